@@ -1,0 +1,9 @@
+"""What can be wrong with the material that a load is given."""
+
+
+class LoaderError(Exception):
+    """A fault of the input, told in one line: which document, which place, what to do."""
+
+    def __init__(self, message: str, *, document: str = "", place: str = "") -> None:
+        self.message, self.document, self.place = message, document, place
+        super().__init__(": ".join(part for part in (document, place, message) if part))
