@@ -1,0 +1,56 @@
+"""What stands on a party's page beside its politics: calls to join, navigation, captions, contact details."""
+
+import re
+
+#: Whole lines that are furniture of a page.
+_DEBRIS = re.compile(
+    r"""^(?:
+      bild(?:text)? | foto | top\ of\ page | bottom\ of\ page | se\ alla | läs\ mer\b.{0,80} | läs\ hela.{0,60} | läs\ också.{0,80}
+    | till(?:baka)?(?:\ till)?\ (?:toppen|start(?:sidan)?|sidans\ topp) | dela(?:\ (?:sidan|på|den|via|inlägget|artikeln).{0,60})? | skriv\ ut | meny | sök | stäng | hem | sida
+    | hoppa\ till.{0,40} | gå\ till.{0,40} | facebook | twitter | instagram | e-?post:?.{0,60} | telefon:?.{0,40} | tfn.{0,40}
+    | foto(?:graf)?:.{0,80} | bild:.{0,80} | (?:publicerad|uppdaterad|senast\ uppdaterad|publicerat|skriven)\b.{0,60}
+    | ladda\ (?:ner|ned|hem)\b.{0,120} | kontakta\ (?:oss|mig)\b.{0,60} | följ\ oss\b.{0,80} | bli\ medlem\b.{0,60} | gå\ med\b.{0,40}
+    | engagera\ dig.{0,40} | stöd\ oss.{0,40} | rösta\ på\b.{0,80} | rösta\b.{0,40}! | prenumerera.{0,60} | nyhetsbrev.{0,40}
+    | håller\ du\ med\?.{0,80} | vill\ du\ (?:veta|läsa|bli|vara)\b.{0,120} | (?:acceptera|godkänn|vi\ använder)\b.{0,30}\b(?:cookies|kakor)\b.{0,200}
+    | .{0,100}\b(?:cookies|kakor)\b.{0,100} | ©.{0,80} | copyright.{0,80} | \S+@\S+ | https?://\S+ | www\.\S+
+    | \S+\.(?:jpe?g|png|gif|pdf|webp) | sol-has-bg | kunde\ inte\ hitta.{0,60} | försök\ med\ en\ annan.{0,60} | .{0,40}\bpdf\b.{0,20}\bk?m?b\.?\)?
+    | \d{1,2}\ \w+\ \d{4} | [\w .-]{2,40},\ \d{1,2}\ \w+\ \d{4} | (?:sidan?\ )?\d{1,3}(?:\s*(?:/|av)\s*\d{1,3})? | [|*=_–—-]+
+    | nyhet(?:er)? | transkript | visningar:.{0,20}
+    )$""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+
+#: Headings under which no politics stands, up to the next heading that is none of these.
+_FURNITURE = re.compile(
+    r"""^(?:
+      (?:senaste\ |fler\ |våra\ |aktuella\ |relaterade\ )?(?:nyheter|inlägg|artiklar)(?:\ (?:på|om|från|i)\b.*)? | senaste\ nytt | aktuellt | läs\ (?:också|även|mer).* | relaterat
+    | kontakt(?:a\ oss|uppgifter|personer)?:? | styrelse(?:n)?(?:\ \d{4})? | valberedning(?:en)? | bli\ medlem.* | engagera\ dig.* | cookies | (?:om\ )?kakor | om\ (?:oss|webbplatsen|cookies)
+    | våra\ (?:kandidater|företrädare|politiker|förtroendevalda|representanter) | kandidater | toppkandidater.* | företrädare | kalender(?:ium)? | sociala\ medier | följ\ oss.*
+    | besöksadress | postadress | organisationsnummer | swish.* | integritetspolicy | medlemskap | stöd\ oss.* | gå\ med.*
+    )[!:]?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+#: Sentences that call the reader to join, vote or get in touch, or speak of the party's own life.
+_CALL = re.compile(
+    r"""\b(?:bli\ medlem|medlemsavgift\w*|rösträtt\ på\ årsmötet|rösta(?:r)?\ på|din\ röst|din\ valsedel|hjälps\ åt\ behövs|välkommen\ (?:att|till|med)
+    |följ\ oss|hör\ (?:gärna\ )?av\ (?:dig|er)|kontakta\ (?:oss|mig|gärna)|ring\ (?:eller|gärna)|mejla|maila|anmäl\ dig|läs\ mer|klicka|prenumerera
+    |söka\ medlemskap|stå\ på\ torget|öppet\ möte|årsmöte\w*|personuppgifter|kakor|cookies|vår\ valstuga|valrörelse\w*|ladda\ (?:ner|ned)
+    |(?:bli|blir)\ (?:en\ )?(?:aktiv|medlem)|engagera\ (?:dig|sig)\ (?:ska|i\ partiet)|ge\ oss\ (?:ditt|er|din)|väga\ dubbelt|öka\ vårt\ inflytande)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_debris(line: str) -> bool:
+    """Return whether a whole line is furniture of the page: navigation, caption, date, address."""
+    return _DEBRIS.match(line) is not None or not any(c.isalpha() for c in line)
+
+
+def is_furniture(heading: str) -> bool:
+    """Return whether what stands under the heading is no politics: news lists, boards, calls to join."""
+    return _FURNITURE.match(heading) is not None
+
+
+def is_call(sentence: str) -> bool:
+    """Return whether a sentence calls the reader to join, vote or get in touch."""
+    return _CALL.search(sentence) is not None

@@ -1,0 +1,117 @@
+"""The words to look for: the SKOS schemes of the ontology, by lemmas."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from loader import ROOT
+from loader.statements import Scheme
+from loader.swedish.tokens import Token, tokenise
+
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_LABELS = tuple(ox.NamedNode(_SKOS + name) for name in ("prefLabel", "altLabel", "hiddenLabel"))
+_BROADER = ox.NamedNode(_SKOS + "broader")
+_FILES: dict[Scheme, str] = {
+    "target-group": "target-groups.ttl",
+    "actor": "actors.ttl",
+    "instrument": "instruments.ttl",
+    "theme": "themes.ttl",
+    "stance": "stances.ttl",
+}
+
+
+@dataclass(slots=True)
+class Node:
+    """A step in the tree of label words: what may follow, and the concepts of a label that ends here."""
+
+    following: dict[str, "Node"] = field(default_factory=dict)
+    concepts: list[str] = field(default_factory=list)
+    capitals: list[tuple[str, str]] = field(default_factory=list)  # (label as written, concept)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A label found: tokens[first:last] name the concept."""
+
+    concept: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One scheme's labels as a tree of lemmas, and its broader links."""
+
+    root: Node
+    broader: Mapping[str, str]
+    words: Mapping[str, str]  # single-word labels, lower case, with their concept
+
+    def ancestors(self, concept: str) -> Iterator[str]:
+        """Yield the broader concepts of a concept, nearest first."""
+        while concept in self.broader:
+            concept = self.broader[concept]
+            yield concept
+
+    def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
+        """Yield the longest labels from left to right, none inside another."""
+        i = 0
+        while i < len(tokens):
+            concepts, last = self._longest(tokens, i)
+            if concepts:
+                yield from (Match(concept, i, last) for concept in concepts)
+                i = last
+            else:
+                i += 1
+
+    def _longest(self, tokens: Sequence[Token], i: int) -> tuple[list[str], int]:
+        found: tuple[list[str], int] = ([], i)
+        nodes = [self.root]
+        for k in range(i, len(tokens)):
+            form = tokens[k].form
+            nodes = [
+                node.following[key]
+                for node in nodes
+                for key in dict.fromkeys((form.text, form.lemma))
+                if key in node.following
+            ]
+            if not nodes:
+                break
+            concepts = [concept for node in nodes for concept in node.concepts]
+            concepts += [c for node in nodes for label, c in node.capitals if tokens[k].surface.startswith(label.split()[-1])]
+            if concepts:
+                found = (list(dict.fromkeys(concepts)), k + 1)
+        return found
+
+
+def _add(root: Node, label: str, concept: str) -> None:
+    """Put a label into the tree, by its lemmas and by its words as they stand."""
+    tokens = tokenise(label, 0, len(label))
+    capitals = len(label) > 1 and label != label.lower() and len(tokens) == 1 and sum(c.isupper() for c in label) > 1
+    nodes = [root]
+    for token in tokens:
+        keys = dict.fromkeys((token.form.lemma, token.form.text))
+        nodes = [node.following.setdefault(key, Node()) for node in nodes for key in keys]
+    for node in nodes:
+        if capitals:
+            node.capitals.append((label, concept))
+        elif concept not in node.concepts:
+            node.concepts.append(concept)
+
+
+@cache
+def lexicon(scheme: Scheme, directory: Path = ROOT / "ontology" / "schemes") -> Lexicon:
+    """Return the lexicon of a scheme, read from its Turtle file."""
+    root, broader, single = Node(), {}, {}
+    for quad in ox.parse(path=str(directory / _FILES[scheme]), format=ox.RdfFormat.TURTLE):
+        concept = str(quad.subject.value).rpartition("/")[2]
+        if quad.predicate == _BROADER:
+            broader[concept] = str(quad.object.value).rpartition("/")[2]
+        elif quad.predicate in _LABELS and quad.object.language == "sv":
+            label = quad.object.value
+            _add(root, label, concept)
+            if " " not in label:
+                single[label.lower()] = concept
+    return Lexicon(root, broader, single)

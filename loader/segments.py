@@ -1,0 +1,190 @@
+"""Typed units of a text: headings, lead-ins, bullets, sentences, page debris.
+
+A unit is what the guideline calls one: a bullet, a sentence or a heading, cut mechanically. Units
+and the marks of bullets together cover every character that is no white space, once.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from loader.boilerplate import is_debris
+from loader.swedish import words
+
+Kind = Literal["heading", "lead-in", "bullet", "sentence", "debris", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text without white space at its ends; `block` numbers the paragraph or bullet run."""
+
+    kind: Kind
+    start: int
+    end: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A logical line: physical lines that a narrow column broke are one."""
+
+    start: int
+    end: int
+    indent: int
+    mark: int | None  # where the bullet mark stands, or None
+    block: int
+    lines: int
+
+
+_MARK = re.compile(r"(?:[•▪●◦·‣∙*►▶→✓✔➢»\uf0b7\u25aa\u25cf]|[-–—](?=\s)|(?:\d{1,2}|[a-h])[.)](?=\s))\s*")
+_DASH = re.compile(r"[-–—]")
+_END = re.compile(r"[.!?:…][\"”’')*\]]*$")
+
+#: Columns narrower than this are no prose that was wrapped; wider ones were not wrapped by hand.
+_NARROWEST, _WIDEST = 45, 120
+
+#: A heading is short: the longest in real programmes have about this many characters.
+_HEADING = 95
+
+
+def segment(text: str, headings: Collection[tuple[int, int]] = ()) -> list[Unit]:
+    """Return the units of a text in order; `headings` are spans known to be headings (from HTML)."""
+    known = {start for start, _ in headings}
+    lines = _drop_lone_dashes(list(_logical_lines(text)))
+    units: list[Unit] = []
+    for i, line in enumerate(lines):
+        if line.mark is not None:
+            units.append(Unit("mark", line.mark, _rstrip(text, line.mark, line.start), line.block))
+            kind: Kind = "debris" if is_debris(text[line.start : line.end]) else "bullet"
+            units.append(Unit(kind, line.start, line.end, line.block))
+            continue
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        kind = _kind(text, line, following, known=line.start in known)
+        if kind == "sentence":
+            units += (Unit(kind, start, end, line.block) for start, end in sentences(text, line.start, line.end))
+        else:
+            units.append(Unit(kind, line.start, line.end, line.block))
+    return units
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _physical_lines(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield (start, end, indent) of each line, white space stripped; a blank line has start == end."""
+    position = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        lead = len(raw) - len(raw.lstrip()) if stripped else 0
+        yield position + lead, position + lead + len(stripped), lead
+        position += len(raw) + 1
+
+
+def _logical_lines(text: str) -> Iterator[Line]:
+    """Yield the lines of each block of text between blank lines, wrapped ones joined."""
+    block: list[tuple[int, int, int]] = []
+    number = 0
+    for physical in (*_physical_lines(text), (len(text), len(text), 0)):
+        if physical[0] < physical[1]:
+            block.append(physical)
+            continue
+        yield from _join(text, block, number)
+        number += bool(block)
+        block = []
+
+
+def _join(text: str, block: list[tuple[int, int, int]], number: int) -> Iterator[Line]:
+    """Yield a block's logical lines."""
+    width = max((end - start for start, end, _ in block), default=0)
+    wrapped = _NARROWEST <= width <= _WIDEST
+    current: Line | None = None
+    last = (0, 0)
+    for start, end, indent in block:
+        mark = _MARK.match(text, start, end)
+        body = mark.end() if mark and mark.end() < end else start
+        broken = current is None or is_debris(text[last[0] : last[1]])
+        if current is not None and not broken and body == start and _continues(text, current, last, (start, end, indent), width * wrapped):
+            current = Line(current.start, end, current.indent, current.mark, number, current.lines + 1)
+        else:
+            if current is not None:
+                yield current
+            current = Line(body, end, indent, start if body > start else None, number, 1)
+        last = (start, end)
+    if current is not None:
+        yield current
+
+
+def _continues(text: str, line: Line, last: tuple[int, int], new: tuple[int, int, int], width: int) -> bool:
+    """Return whether a physical line goes on with the logical line before it."""
+    start, end, indent = new
+    before = text[last[0] : last[1]]
+    if line.mark is not None and indent > line.indent:
+        return True
+    if text[start].islower() and not before.endswith((".", "!", "?", ":")):
+        return True
+    if before.endswith((",", "-", "\u00ad")) and len(before) > 30:
+        return True
+    first_word = text[start:end].split(maxsplit=1)[0]
+    return width > 0 and len(before) + 1 + len(first_word) > width and len(before) >= _NARROWEST
+
+
+def _drop_lone_dashes(lines: list[Line]) -> list[Line]:
+    """Return the lines; a dash without another one near it opens speech, no list, and is part of the text."""
+    return lines
+
+
+def _kind(text: str, line: Line, following: Line | None, *, known: bool) -> Kind:
+    """Return the kind of a line that is no bullet."""
+    words_ = text[line.start : line.end]
+    if is_debris(words_):
+        return "debris"
+    if known:
+        return "lead-in" if words_.endswith(":") else "heading"
+    introduces = following is not None and following.mark is not None
+    one_sentence = len(list(sentences(text, line.start, line.end))) == 1
+    if words_.endswith((":", "..", "…")) and one_sentence and (introduces or len(words_) <= _HEADING):
+        return "lead-in"
+    if len(words_) > _HEADING or not one_sentence or line.lines > 2:
+        return "sentence"
+    if words_.endswith((".", ";", ",")):
+        return "sentence"
+    if following is None and len(words_.split()) > 6:
+        return "sentence"  # cut off in the middle rather than a heading over nothing
+    return "heading"
+
+
+_BOUNDARY = re.compile(r"([.!?…]+)([\"”’')\]*]*)(\s+|(?=[A-ZÅÄÖ][a-zåäö]))")
+_LAST_WORD = re.compile(r"[^\s(\"”]+$")
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the sentences in text[start:end], also where the space after a full stop is missing."""
+    begin = start
+    for m in _BOUNDARY.finditer(text, start, end):
+        after = text[m.end() : m.end() + 1]
+        if m.end() >= end or not _ends_sentence(text, begin, m, after):
+            continue
+        yield begin, m.end(2)
+        begin = m.end()
+    if begin < end:
+        yield begin, _rstrip(text, begin, end)
+
+
+def _ends_sentence(text: str, begin: int, m: re.Match[str], after: str) -> bool:
+    """Return whether the stop that `m` matched ends a sentence, given the character after it."""
+    word = _LAST_WORD.search(text, begin, m.start(1))
+    before = word.group().lower() if word else ""
+    glued = not m.group(3)
+    if glued:  # "slut.Nästa" is two sentences; "www.Namn" and "t.Ex" are none
+        return len(before) > 2 and "." not in before and "@" not in before and m.group(1) == "."
+    if m.group(1) == "." and (before in words.ABBREVIATIONS or before.isdigit() and after.islower()):
+        return before in words.CLOSING_ABBREVIATIONS and after.isupper()
+    if m.group(1) == "." and before in words.CLOSING_ABBREVIATIONS:
+        return after.isupper()
+    if m.group(1) == "." and len(before) == 1 and before.isalpha():
+        return False  # an initial
+    return not after.islower() or m.group(1) != "." and after.isupper()

@@ -1,0 +1,122 @@
+"""Words and phrases by which a party says what it wants, or what it has done."""
+
+import re
+
+#: Verbs with the party as subject that announce a will: "vi vill", "Centerpartiet föreslår".
+WILLING = frozenset({
+    "vill", "önskar", "kräver", "föreslår", "yrkar", "begär", "lovar", "förordar", "efterlyser", "uppmanar", "strävar", "eftersträvar",
+})  # fmt: skip
+
+#: Verbs with the party as subject that commit it to something that goes on or is to come.
+COMMITTING = frozenset({
+    "fortsätter", "arbetar", "verkar", "driver", "prioriterar", "satsar", "värnar", "kämpar", "jobbar", "avsätter", "motsätter",
+    "stöder", "stödjer", "inför", "stärker", "utvecklar", "ökar", "tillför", "skapar", "bygger", "investerar", "avskaffar", "stoppar",
+    "välkomnar", "öppnar", "höjer", "lyfter", "tänker", "ämnar", "avser", "planerar", "slår",
+})  # fmt: skip
+
+#: Of those, the ones that say nothing of politics unless one of these words follows.
+COMMITTING_WITH = {
+    "arbetar": {"för", "vidare", "aktivt"},
+    "verkar": {"för"},
+    "jobbar": {"för", "vidare"},
+    "kämpar": {"för"},
+    "driver": {"på", "frågan", "att", "kravet"},
+    "slår": {"vakt"},
+    "står": {"bakom", "upp", "fast"},
+    "håller": {"fast"},
+    "kommer": {"att", "även", "också", "därför", "fortsatt"},
+    "är": {"emot", "motståndare"},
+    "ser": {"gärna", "över"},
+    "går": {"till"},
+    "säger": {"nej", "ja"},
+    "tar": {"strid", "ställning"},
+}
+
+#: Verbs of opinion: what their att-clause demands, the party demands.
+OPINING = frozenset({"anser", "tycker", "menar"})
+
+#: Adjectives and phrases that make a demand of the att-clause after them.
+IMPORTANT = re.compile(
+    r"""\b(?:(?:viktig\w*|avgörande|angelägen|angeläget|nödvändig\w*|centralt|självklart|givet|prioriterat|önskvärt|rimligt|bra|hög\ tid|dags|positivt
+      |självklarhet|grundläggande|skäligt)(?:\ (?:för\ oss|för\ \w+|också|även|därför|dock|nu))?
+      |vikt|prioritet|steg\ (?:är|blir)|(?:viktig|angelägen|nödvändig|prioriterad)\w*\ \w+|(?:del|åtgärd|hållning|ambition(?:en)?|strävan|linje|uppfattning|krav|löfte|mål(?:et|sättning(?:en)?)?|uppgift|målbild(?:en)?|inriktning(?:en)?|förslag|övertygelse)\ (?:är|bör\ vara|ska\ vara)?)
+      ,?\ (?:är\ )?att\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+PRIORITY = re.compile(
+    r"\bav (?:absolut )?(?:högsta|yttersta|största) (?:prioritet|vikt)\b|\b(?:är|blir) (?:mycket |helt |synnerligen |dessutom )?(?:angeläge[tn]|prioriterad\w*|nödvändig\w*|ett måste)\b"
+    r"|\bavgörande för att\b|\bprioriterad målgrupp\b",
+    re.IGNORECASE,
+)
+
+#: "It is important to remember that …" tells, it does not demand.
+TELLING = re.compile(r"\b(?:komma ihåg|minnas|veta|förstå att|notera|betona|påminna|säga att|konstatera|inse att|framhålla|poängtera)\b", re.IGNORECASE)
+
+#: Refusals without a modal verb.
+REFUSAL = re.compile(
+    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:oss|sig)|är (?:helt |starkt |bestämt |principiellt )?(?:emot|motståndare till)|vill inte|hör inte hemma|accepterar (?:inte|aldrig)|(?:tar|ta) (?:bestämt )?avstånd"
+    r"|går emot|röstar? nej till|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b",
+    re.IGNORECASE,
+)
+NO_REFUSAL = re.compile(r"\binte (?:principiellt|generellt|i princip|per automatik) (?:nej|emot|motståndare)|\bsäger inte nej\b", re.IGNORECASE)
+
+#: Rights as demands.
+RIGHT = re.compile(r"\bhar (?:alltid |också |även |självklart |samma |lika )*rätt (?:till|att)\b", re.IGNORECASE)
+
+#: A voice that is not the party's: laws, the city's own goals, organisations, decisions reported.
+FOREIGN = re.compile(
+    r"\benligt (?:\w+ ){0,2}?(?:lag(?:en)?|socialtjänstlagen|skollagen|LSS|FN\w*|barnkonventionen|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
+    r"|(?<!vad )(?<!som )(?<!än )\b(?:lagen|socialtjänstlagen|skollagen|hälso- och sjukvårdslagen|föräldrabalken|barnkonventionen|konventionen|portalparagrafen|grundlagen)(?: \w+){0,2}? (?:säger|slår fast|kräver|anger|föreskriver|stadgar|är tydlig|ger|innebär|understryker)"
+    r"|\bi (?:lagen|socialtjänstlagen|skollagen) (?:står|anges|sägs|slås|framgår|stadgas)"
+    r"|\b(?:stadens|kommunens|regionens|regeringens|förvaltningens|nämndens|fullmäktiges|bolagets|projektets|länsstyrelsens|myndighetens|organisationens|föreningens|förbundets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|ambition|uppdrag|policy|riktlinjer|plan|program)(?:et|en)? (?:\w+ )?(?:är|säger|lyder|anger|slår fast)"
+    r"|\b(?:har (?:nu |redan |till uppgift att |i uppdrag att )?(?:beslutat|bestämt) att|(?:beslutade|bestämde|röstade (?:igenom|för)) (?:att)?)",
+    re.IGNORECASE,
+)
+
+#: Verbs that make a modal one of speech: "det ska medges att", "vi vill tacka".
+SPEECH = frozenset({
+    "medges", "sägas", "nämnas", "tilläggas", "erkännas", "betonas", "tillstås", "poängteras", "understrykas", "sammanfatta", "berätta", "tacka",
+    "påminna", "presentera", "veta", "framföra", "hälsa", "bjuda", "gratulera", "redogöra", "förklara", "svara", "jämföras",
+})  # fmt: skip
+
+#: Modals that describe how things are, with the words that give it away.
+DESCRIBING = re.compile(r"\b(?:idag|i dag|ofta|tvingas|alltför (?:ofta|många)|i nuläget|varje dag|ibland|många gånger|tyvärr)\b", re.IGNORECASE)
+
+#: A claimed achievement in a sentence: the party, or those it governs with, has done something.
+ACHIEVED = re.compile(r"\bunder (?:den (?:gångna|här|senaste|förra) )?mandatperioden\b|\bsedan (?:vi|valet|alliansen)\b", re.IGNORECASE)
+
+#: Lead-ins and headings over lists of demands.
+DEMAND_LEAD = re.compile(
+    r"\b(?:vill|ska|skall|bör|måste|förslag(?:en)?|föreslår|prioriter\w*|kräver|krav|(?:val)?löfte\w*|lovar|anser|tycker|menar|arbetar?|verkar?|jobbar|satsar?|satsningar|kommer|lyfta?|genom att|går till val|punkter"
+    r"|fokus\w*|åtgärder|viktigaste|hjärtefrågor|program\w*|innebär|betyder|behöver|behövs|krävs|driver|säger (?:nej|ja)|nej till|ja till|därför|följande|mål(?:en|sättning\w*)?|det här gör vi|så (?:här )?gör vi"
+    r"|gör vi|vår politik|vi i|för att|angeläget|viktigt|framåt|kampanj\w*|frågor|inför|stå[r]? för|ser vi)\b",
+    re.IGNORECASE,
+)
+#: Lead-ins over lists of what has been done.
+ACHIEVED_LEAD = re.compile(
+    r"\b(?:har (?:vi|under|redan|du|alliansen|centerpartiet|socialdemokraterna)?|vi har|hittills|resultat|åstadkommit|uppnått|genomfört|gjort|fått igenom|drivit igenom|under mandatperioden)\b",
+    re.IGNORECASE,
+)
+FUTURE_LEAD = re.compile(r"\b(?:vill|ska|skall|bör|måste|förslag|kräver|lovar|kommer att|prioriterar|arbetar för|verkar för)\b", re.IGNORECASE)
+
+#: Lead-ins that give somebody else's list.
+FOREIGN_LEAD = re.compile(
+    r"\b(?:stadens|kommunens|regionens|regeringens|nämndens|förvaltningens|förbundets|föreningens|organisationens|lagens|länets|skolans|bolagets|landstingets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|uppdrag|ansvar|riktlinjer|policy|värdegrund|uppgift)\w*\b"
+    r"|\benligt\b|\b(?:lagen|socialtjänstlagen|skollagen)\b|\bpåstående\w*|\bfråg(?:or|an|eställningar)\b.{0,20}\b(?:från|till)\b|\bkräver (?:att )?(?:organisation|förening)\w*|\b(?:organisation|förening|förbund|nätverk)\w*(?: \w+){0,3} (?:kräver|vill|föreslår|anser)\b"
+    r"|\b(?:ansvarar|ansvar för|består av|ingår|arbetar med|finns|svarsalternativ\w*|betygsskala|skala)\b",
+    re.IGNORECASE,
+)
+
+#: Imperatives that begin a demanding heading or bullet.
+IMPERATIVES = frozenset({
+    "inför", "stoppa", "stärk", "öka", "bygg", "bryt", "rädda", "anställ", "satsa", "höj", "sänk", "utveckla", "minska", "ge", "låt", "gör",
+    "ta", "sätt", "förbjud", "avskaffa", "värna", "behåll", "bevara", "skapa", "utred", "prioritera", "förbättra", "utöka", "förstärk", "säkra",
+    "säkerställ", "garantera", "erbjud", "öppna", "inrätta", "starta", "fortsätt", "slopa", "korta", "ställ", "tillsätt", "rusta", "lyft",
+    "kräv", "våga", "använd", "underlätta", "förenkla", "återinför", "ompröva", "granska", "kartlägg", "se", "investera", "upprätta", "tillför",
+    "fördubbla", "halvera", "håll", "hjälp", "skydda", "släpp", "förebygg", "motverka", "bekämpa", "sluta", "knäck", "få", "involvera", "lagstifta",
+    "renovera", "trygga", "återupprätta", "effektivisera", "modernisera", "premiera", "undersök", "utvärdera", "samla", "sprid", "red", "respektera",
+    "rekrytera", "stötta", "ändra", "riv", "frys", "lös", "tillåt", "verka", "dela", "digitalisera", "tydliggör", "synliggör", "intensifiera",
+})  # fmt: skip
+
+#: Infinitives that begin a heading over a way of life, not a demand: "Bo och leva i Ale".
+LIFE_VERBS = frozenset({"bo", "leva", "växa", "åldras", "leka", "lära", "må", "vara", "bli", "känna", "äta", "uppleva", "läsa", "rösta", "kontakta", "lita", "tro", "få", "våga", "ha"})

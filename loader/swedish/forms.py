@@ -1,0 +1,102 @@
+"""What a word form may be: its lemma, and the readings that the rules ask for."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import simplemma
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+from loader.swedish import words
+
+#: Lemmas that the Swedish data gets wrong for our purpose: modals, and comparatives that name a group.
+LEMMAS = {
+    "ska": "ska", "skall": "ska", "äldre": "äldre", "äldres": "äldre", "får": "få", "lagar": "lag", "var": "var", "barnet": "barn",
+    "bör": "bör", "måste": "måste", "den": "den", "det": "det", "de": "de", "dem": "de", "män": "man", "mäns": "man",
+}  # fmt: skip
+
+_DICTIONARY = DefaultDictionaryFactory().get_dictionary("sv")
+_SUFFIXES = ("s", "na", "arna", "erna", "orna", "en", "n", "et", "t", "ar", "er", "or", "arnas", "ernas", "ornas")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A word form, lower case, and what it may be."""
+
+    text: str
+    lemma: str
+    finite: bool
+    infinitive: bool
+    supine: bool
+    passive: bool  # in -s: infinitive or present, by what governs it
+    more: bool  # a comparative, or a participle of increase
+
+
+@cache
+def known(word: str) -> bool:
+    """Return whether the Swedish word list has the form."""
+    return word in _DICTIONARY
+
+
+@cache
+def lemma(word: str) -> str:
+    """Return the base form of a lower-case word; a compound keeps its first parts as they are."""
+    if word in LEMMAS:
+        return LEMMAS[word]
+    if known(word):
+        return simplemma.lemmatize(word, lang="sv").lower()
+    if word.endswith("s") and len(word) > 4 and known(word[:-1]):
+        return lemma(word[:-1])
+    for cut in range(2, len(word) - 3):  # the longest known tail decides: familje+centralen
+        tail = word[cut:]
+        if known(tail) or (tail.endswith("s") and len(tail) > 4 and known(tail[:-1])):
+            return word[:cut] + lemma(tail)
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and known(word.removesuffix(suffix)):
+            return word.removesuffix(suffix)
+    return word
+
+
+@cache
+def is_infinitive(word: str) -> bool:
+    """Return whether the lower-case word may be an infinitive, active or passive."""
+    if word in words.SHORT_INFINITIVES:
+        return True
+    if word.endswith("s") and len(word) > 3:
+        word = word[:-1]
+        if word in words.SHORT_INFINITIVES:
+            return True
+    if not word.endswith("a") or len(word) < 3:
+        return False
+    if known(word[:-1] + "or") and word not in words.VERBS_LIKE_NOUNS:  # kvinna, kvinnor
+        return False
+    stem = next((word.removeprefix(p) for p in words.VERB_PREFIXES if word.startswith(p) and len(word) > len(p) + 3), "")
+    return _is_verb(word) or (not known(word) and bool(stem) and _is_verb(stem))
+
+
+def _is_verb(word: str) -> bool:
+    """Return whether the dictionary traces a present tense back to the word in -a."""
+    presents = (word + "r", word[:-1] + "er", word[:-1] if word.endswith(("ra", "la")) else word)
+    return any(
+        present != word and known(present) and simplemma.lemmatize(present, lang="sv").lower() == word
+        for present in presents
+    )
+
+
+@cache
+def form(surface: str) -> Form:
+    """Return the readings of a word as it stands in the text (soft hyphens and case do not count)."""
+    text = surface.replace("\u00ad", "").lower()
+    base = lemma(text)
+    infinitive = is_infinitive(text)
+    finite = text in words.DEMANDING or text in words.NEEDING or text in words.AUXILIARIES
+    passive = False
+    if not finite and not infinitive and len(text) > 3:
+        if text[-1] == "r" and text[-2] in "aeåöy":
+            finite = base != text and is_infinitive(base)
+        elif text.endswith(("ade", "dde", "tte", "kte", "gde", "nde", "lde", "mde", "pte", "ste")):
+            finite = base != text and is_infinitive(base) and not text.endswith(("ande", "ende"))
+    if text.endswith("s") and len(text) > 4 and is_infinitive(base):
+        passive = text not in words.AUXILIARIES and not text.endswith("ns")  # skolans is a genitive
+    supine = text.endswith(("at", "t", "its", "ats", "ts")) and not infinitive and base != text and is_infinitive(base)
+    more = text in words.MORE or (text.endswith("are") and len(text) > 5 and not base.endswith("are"))
+    return Form(text, base, finite, infinitive, supine, passive, more)

@@ -1,0 +1,117 @@
+"""Closed word classes and cue words of Swedish, lower case, each list with what it is for."""
+
+#: Finite modal verbs by which a party demands something of somebody.
+DEMANDING = frozenset({"ska", "skall", "bör", "borde", "måste"})
+
+#: Finite verbs that demand only with what follows: "behöver stärkas", "får inte", "krävs".
+NEEDING = frozenset({"behöver", "behövs", "krävs", "fordras"})
+
+#: Finite auxiliaries and copulas; none is formed regularly, so none is found by its ending.
+AUXILIARIES = frozenset({
+    "kan", "kunde", "vill", "ville", "får", "fick", "är", "var", "vore", "har", "hade", "blir", "blev", "finns", "fanns",
+    "skulle", "brukar", "brukade", "verkar", "vet", "visste", "ger", "gav", "går", "gick", "gör", "gjorde", "ser", "såg",
+    "står", "stod", "tar", "tog", "säger", "sade", "sa", "låter", "lät", "kommer", "kom", "ligger", "låg", "håller",
+    "höll", "sitter", "satt", "vore", "bor", "tror", "mår", "når", "slår", "slog", "drar", "drog", "bär", "bar", "gäller",
+    "gällde", "hör", "rör", "styr", "beror", "består", "förstår", "menar", "anser", "tycker", "kräver", "föreslår",
+    "lovar", "lägger", "lade", "sätter", "satte", "gläds", "finnes", "heter", "minns", "känns", "tycks", "saknas", "hjälps",
+    "la", "kostar", "äger", "ökar", "vädjar", "begär", "fortgår", "välkomnar", "skriver", "skrev", "ringer", "driver",
+    "drev", "söker", "möter", "lever", "föds", "behandlar", "drabbar", "utgör", "innebär", "betyder", "visar", "handlar", "far", "lär", "torde", "dör", "föder", "ber", "ler",
+})  # fmt: skip
+
+#: Words that open a subordinate clause wherever they stand before a subject.
+SUBJUNCTIONS = frozenset({
+    "att", "som", "eftersom", "medan", "innan", "ifall", "huruvida", "fastän", "trots", "därför", "varför", "vilket",
+    "vilken", "vilka", "vars", "där", "dit", "när", "då", "om", "hur", "vad", "vem", "dar", "än", "förrän", "tills", "ju",
+})  # fmt: skip
+
+#: Subjunctions that are prepositions or adverbs as often: they open a clause only at the start of
+#: a sentence, after a comma or conjunction, or after one of `BEFORE_CLAUSE`.
+AMBIGUOUS = frozenset({"om", "då", "när", "där", "därför", "hur", "vad", "än", "trots", "innan", "dit", "varför", "ju", "vem"})
+
+#: Words after which an ambiguous subjunction opens a clause.
+BEFORE_CLAUSE = frozenset({
+    "och", "men", "eller", "samt", "även", "också", "oavsett", "undersöka", "utreda", "pröva", "se", "veta", "vet", "fråga",
+    "frågan", "avgöra", "bestämma", "bestämmer", "beslut", "information", "särskilt", "främst", "bara", "utom", "utifrån",
+    "om", "över", "kartlägga", "granska", "på", "för", "av", "mäta", "styra", "visa", "visar", "berätta", "diskutera", "inför",
+})  # fmt: skip
+
+CONJUNCTIONS = frozenset({"och", "men", "eller", "samt", "utan", "fast"})
+
+#: Adverbs that stand between a subject and its verb, or between "att" and an infinitive.
+ADVERBS = frozenset({
+    "inte", "ej", "aldrig", "alltid", "också", "även", "därför", "dessutom", "därtill", "så", "då", "nu", "här", "bara", "just",
+    "först", "helst", "gärna", "särskilt", "bättre", "mer", "fortsatt", "fortfarande", "fritt", "tydligare", "snabbt", "själv",
+    "själva", "framför", "allt", "aktivt", "tidigt", "långsiktigt", "kraftigt", "ytterligare", "successivt", "snarast",
+    "kraftfullt", "på", "sikt", "till", "exempel", "bland", "annat", "exempelvis", "därmed", "verkligen", "faktiskt",
+    "omedelbart", "senare", "redan", "istället", "även", "alltjämt", "tillsammans", "dock", "ändå", "numera", "samtidigt",
+    "kontinuerligt", "noggrant", "i", "stället", "som", "minst", "mest", "oftare", "högst", "enbart", "endast", "ständigt",
+    "bl.a", "t.ex", "bl.a.", "t.ex.", "nära", "skyndsamt", "generellt", "regelbundet", "systematiskt", "löpande",
+})  # fmt: skip
+
+NEGATIONS = frozenset({"inte", "ej", "aldrig", "icke"})
+
+#: First-person subjects: who says "vi" on a party's page is the party.
+FIRST_PERSON = frozenset({"vi", "jag"})
+
+#: Subjects under which a demanding verb tells a wanted state of the world, not a measure.
+QUANTIFIERS = frozenset({"ingen", "inga", "inget", "alla", "varje", "var", "allt", "samtliga", "färre", "man", "du", "ni"})
+
+#: Comparatives and words of more: "fler", "bättre"; also forms in -are by `forms.py`.
+MORE = frozenset({
+    "fler", "flera", "mer", "mera", "bättre", "större", "högre", "färre", "mindre", "lägre", "längre", "ökad", "ökat", "ökade",
+    "stärkt", "stärkta", "förstärkt", "förstärkta", "utökad", "utökat", "utökade", "förbättrad", "förbättrat", "förbättrade",
+    "utbyggd", "utbyggt", "utbyggda", "höjd", "höjt", "höjda", "minskad", "minskat", "minskade", "sänkt", "sänkta", "sänkta",
+    "utvecklad", "utvecklat", "utvecklade", "skärpt", "skärpta", "fördjupad", "fördjupat", "fördjupade", "tätare", "kortare",
+    "satsning", "satsningar", "satsa", "förstärkning", "utveckling", "utbyggnad", "intensifierad", "intensifierat",
+})  # fmt: skip
+
+#: Words after "som" with which it never makes a role: "som inte", "som i dag", "som vi".
+FUNCTION_WORDS = frozenset({
+    "vi", "du", "ni", "de", "den", "det", "man", "han", "hon", "jag", "i", "på", "av", "till", "för", "med", "om", "under", "vid", "från", "hos",
+    "ofta", "ibland", "idag", "varje", "alla", "många", "vissa", "barn", "människor", "unga", "äldre", "någon", "ingen", "ett", "en", "är", "lever",
+    "själv", "länge", "saknar", "helt", "ännu", "mycket", "väldigt", "faktiskt", "både", "har", "sedan", "utan", "genom", "mellan", "över", "efter",
+    "någonsin", "lätt", "svårt", "verkligen", "snabbt", "kanske", "kommunen", "staden", "regionen", "staten", "bäst", "oftast", "även",
+})  # fmt: skip
+
+#: Determiners, pronouns and quantities that begin a noun phrase, so never an infinitive.
+NOMINAL_STARTS = frozenset({
+    "alla", "inga", "våra", "bra", "egna", "samma", "lika", "extra", "många", "andra", "nya", "goda", "gamla", "dessa", "sina",
+    "första", "enda", "hela", "halva", "båda", "flera", "rätta", "fria", "trygga", "öppna", "ena", "lilla", "stora", "gröna",
+    "säkra", "höga", "låga", "friska", "starka", "varma", "unga", "rena", "täta", "snabba", "korta", "raka", "jämna", "klara",
+    "bara", "sena", "glada", "svaga", "smarta", "rika", "samtliga", "småskaliga", "kommunala",
+})  # fmt: skip
+
+#: Words of these that are infinitives as the first word of a demand when a noun phrase follows.
+AMBIGUOUS_INFINITIVES = frozenset({"öppna", "korta", "säkra", "klara", "jämna", "rena", "sena", "rätta", "fria", "trygga"})
+
+#: Infinitives that do not end in -a.
+SHORT_INFINITIVES = frozenset({
+    "få", "gå", "se", "ge", "bli", "ha", "ta", "bo", "slå", "dra", "be", "nå", "stå", "göra", "må", "tro", "sy", "dö", "le",
+    "förstå", "införa", "anslå", "avstå", "uppnå", "utgå", "ingå", "föreslå", "bestå", "motstå", "tillgodose", "förse", "förutse",
+    "återse", "bero", "anförtro", "fly", "klä", "spå", "te", "motse", "inse", "bistå", "avse", "överse", "undgå", "bejaka", "lyckas", "trivas", "finnas", "hoppas", "andas", "umgås",
+    "minnas", "mötas", "synas", "vistas", "åldras", "lyckas", "krävas", "behövas", "misslyckas", "samsas", "enas",
+})  # fmt: skip
+
+#: Abbreviations whose full stop ends no sentence.
+ABBREVIATIONS = frozenset({
+    "t.ex", "bl.a", "dvs", "d.v.s", "s.k", "f.d", "fr.o.m", "t.o.m", "p.g.a", "resp", "ca", "cirka", "kl", "nr", "inkl", "exkl",
+    "max", "min", "st", "kap", "jfr", "ev", "forts", "ordf", "tel", "tfn", "sid", "bl a", "t ex", "m.fl", "i.o.m", "fn", "o.d",
+    "obs", "mån", "milj", "kr", "tex", "bla", "sk", "pga", "prop", "avd", "dr", "s.a.s", "avs",
+})  # fmt: skip
+
+#: Abbreviations that end a sentence where a capital follows.
+CLOSING_ABBREVIATIONS = frozenset({"m.m", "mm", "osv", "o.s.v", "etc", "m.fl", "mfl", "e.d", "o.dyl", "o.d"})
+
+#: Verbs whose plural look-alike in -or is another word: visa and visor.
+VERBS_LIKE_NOUNS = frozenset({
+    "visa", "lära", "vara", "resa", "vila", "hinna", "våga", "svara", "leda", "välja", "sätta", "ringa", "mata", "ladda", "låna",
+    "bota", "gynna", "tvinga", "testa", "höja", "fråga", "finna", "skriva", "rösta", "sluta", "ställa", "släppa", "skapa", "kasta",
+    "stoppa", "trappa", "dela", "pröva", "prova", "jaga", "minska", "lova", "satsa", "dra", "främja", "bygga", "täcka", "rusta",
+    "skola", "hyra", "låta", "anta", "rita", "rädda", "måla", "söka", "ordna", "placera", "granska", "betala", "hälsa", "fylla",
+}) - {"skola", "hälsa"}  # fmt: skip
+
+#: First parts by which verbs are made of verbs.
+VERB_PREFIXES = (
+    "vidare", "kompetens", "åter", "kvalitets", "sam", "upp", "ut", "in", "av", "ned", "ner", "över", "under", "till", "på", "med",
+    "om", "bort", "fram", "för", "be", "miss", "mot", "hem", "ny", "an", "genom", "sär", "snabb", "mark", "för", "bi", "ihop", "klimat",
+)  # fmt: skip
