@@ -80,7 +80,12 @@ class Lexicon:
             if not nodes:
                 break
             concepts = [concept for node in nodes for concept in node.concepts]
-            concepts += [c for node in nodes for label, c in node.capitals if tokens[k].surface.startswith(label.split()[-1])]
+            concepts += [
+                c
+                for node in nodes
+                for label, c in node.capitals
+                if tokens[k].surface.startswith(label.split()[-1])
+            ]
             if concepts:
                 found = (list(dict.fromkeys(concepts)), k + 1)
         return found
@@ -89,7 +94,12 @@ class Lexicon:
 def _add(root: Node, label: str, concept: str) -> None:
     """Put a label into the tree, by its lemmas and by its words as they stand."""
     tokens = tokenise(label, 0, len(label))
-    capitals = len(label) > 1 and label != label.lower() and len(tokens) == 1 and sum(c.isupper() for c in label) > 1
+    capitals = (
+        len(label) > 1
+        and label != label.lower()
+        and len(tokens) == 1
+        and sum(c.isupper() for c in label) > 1
+    )
     nodes = [root]
     for token in tokens:
         keys = dict.fromkeys((token.form.lemma, token.form.text))

@@ -51,7 +51,11 @@ def moods(text: str, units: Sequence[Unit], voices: re.Pattern[str]) -> list[Moo
                 mood = new
             led = led and mood == "demands"
         elif unit.kind == "sentence":
-            if words_.endswith((":", "..", "…")) and (i + 1 < len(units)) and units[i + 1].kind == "mark":
+            if (
+                words_.endswith((":", "..", "…"))
+                and (i + 1 < len(units))
+                and units[i + 1].kind == "mark"
+            ):
                 mood = lead_mood(words_, voices)
             elif led and mood == "demands" and (verbless(words_) or starts_like_item(words_)):
                 found[i] = "open"
@@ -90,8 +94,16 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
     """Return what a heading introduces where a list follows it."""
     if demands.ACHIEVED_LEAD.search(heading) and not demands.FUTURE_LEAD.search(heading):
         return "achievements"
-    if re.search(r"\b(?:vill|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val)\b", heading, re.IGNORECASE):
-        return "foreign" if demands.FOREIGN_LEAD.search(heading) and not voices.search(heading) else "demands"
+    if re.search(
+        r"\b(?:vill|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val)\b",
+        heading,
+        re.IGNORECASE,
+    ):
+        return (
+            "foreign"
+            if demands.FOREIGN_LEAD.search(heading) and not voices.search(heading)
+            else "demands"
+        )
     return "none"
 
 
@@ -129,7 +141,11 @@ def begins_with_infinitive(tokens: Sequence[Token]) -> bool:
             return False
         if token.form.infinitive and not token.form.text.endswith("s"):
             following = tokens[tokens.index(token) + 1 : tokens.index(token) + 2]
-            return not (text in words.AMBIGUOUS_INFINITIVES and following and following[0].form.text.endswith(("or", "ar", "er")))
+            return not (
+                text in words.AMBIGUOUS_INFINITIVES
+                and following
+                and following[0].form.text.endswith(("or", "ar", "er"))
+            )
         if text not in words.ADVERBS:
             return False
     return False
@@ -153,7 +169,9 @@ def _is_name_list(item: str) -> bool:
 def _looks_like_furniture(items: Sequence[str], *, introduced: bool) -> bool:
     """Return whether the items are as short as those of a menu and none begins as a demand."""
     longest = 1 if introduced else 4
-    return len(items) > 1 and all(item.count(" ") < longest and not starts_like_item(item) for item in items)
+    return len(items) > 1 and all(
+        item.count(" ") < longest and not starts_like_item(item) for item in items
+    )
 
 
 def is_questionnaire(text: str, units: Sequence[Unit]) -> bool:

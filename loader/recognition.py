@@ -24,12 +24,16 @@ class Recognised:
     end: int
 
 
-Verdict = tuple[Literal["proposal", "achievement"], str, int]  # kind, rule, index of the demanding token
+Verdict = tuple[
+    Literal["proposal", "achievement"], str, int
+]  # kind, rule, index of the demanding token
 
 
 def voices(parties: Collection[str]) -> re.Pattern[str]:
     """Return a pattern for the names by which the party speaks: "vi", "partiet", its own names."""
-    names = sorted({re.escape(name.lower()) for name in parties if len(name) > 2}, key=len, reverse=True)
+    names = sorted(
+        {re.escape(name.lower()) for name in parties if len(name) > 2}, key=len, reverse=True
+    )
     own = "|".join(("vi", "jag", "partiet", "oss", *names))
     return re.compile(rf"\b(?:{own})(?:na|a|s)?\b", re.IGNORECASE)
 
@@ -43,7 +47,9 @@ def recognise(text: str, units: Sequence[Unit], parties: Collection[str]) -> Ite
         if unit.kind == "debris":
             furniture = furniture or is_furniture(quote)
         if unit.kind in {"heading", "lead-in"}:
-            furniture = is_furniture(quote) or (furniture and unit.kind == "heading" and not _prose_follows(units, i))
+            furniture = is_furniture(quote) or (
+                furniture and unit.kind == "heading" and not _prose_follows(units, i)
+            )
         if furniture or unit.kind in {"debris", "mark"} or is_call(quote):
             continue
         tokens = tokenise(text, unit.start, unit.end)
@@ -57,7 +63,9 @@ def _prose_follows(units: Sequence[Unit], i: int) -> bool:
     return i + 1 < len(units) and units[i + 1].kind in {"sentence", "mark", "lead-in"}
 
 
-def judge(text: str, unit: Unit, tokens: Sequence[Token], mood: Mood, voice: re.Pattern[str]) -> Verdict | None:
+def judge(
+    text: str, unit: Unit, tokens: Sequence[Token], mood: Mood, voice: re.Pattern[str]
+) -> Verdict | None:
     """Return what the unit states, or None."""
     quote = text[unit.start : unit.end]
     if unit.kind == "lead-in" or mood == "foreign":
@@ -73,7 +81,9 @@ def judge(text: str, unit: Unit, tokens: Sequence[Token], mood: Mood, voice: re.
     return _judge_sentence(text, unit, tokens, voice)
 
 
-def _judge_bullet(text: str, unit: Unit, tokens: Sequence[Token], voice: re.Pattern[str]) -> Verdict | None:
+def _judge_bullet(
+    text: str, unit: Unit, tokens: Sequence[Token], voice: re.Pattern[str]
+) -> Verdict | None:
     """Return the verdict on the first sentence of a bullet that demands, else on the first that claims."""
     found: Verdict | None = None
     spans = list(sentences(text, unit.start, unit.end))
@@ -89,31 +99,51 @@ def _judge_bullet(text: str, unit: Unit, tokens: Sequence[Token], voice: re.Patt
     return found
 
 
-def _judge_heading(text: str, unit: Unit, tokens: Sequence[Token], voice: re.Pattern[str]) -> Verdict | None:
+def _judge_heading(
+    text: str, unit: Unit, tokens: Sequence[Token], voice: re.Pattern[str]
+) -> Verdict | None:
     """Return a verdict on a heading: demanding verbs count, noun phrases do not."""
     first = tokens[0].form
     if len(tokens) < 2:
         return None
-    if first.text in demands.IMPERATIVES or (begins_with_infinitive(tokens) and first.text not in demands.LIFE_VERBS):
+    if first.text in demands.IMPERATIVES or (
+        begins_with_infinitive(tokens) and first.text not in demands.LIFE_VERBS
+    ):
         return ("proposal", "demand-heading", 0)
     if "|" in text[unit.start : unit.end]:
         return None
     verdict = _judge_sentence(text, unit, tokens, voice)
-    return verdict if verdict and verdict[1] in {"demand-modal", "party-wants", "need", "refusal", "must-not"} and _complete(tokens, verdict) else None
+    return (
+        verdict
+        if verdict
+        and verdict[1] in {"demand-modal", "party-wants", "need", "refusal", "must-not"}
+        and _complete(tokens, verdict)
+        else None
+    )
 
 
 def _complete(tokens: Sequence[Token], verdict: Verdict) -> bool:
     """Return whether something follows the demanding verb: "Det här vill vi" is a mere heading."""
-    rest = [t for t in tokens[verdict[2] + 1 :] if t.form.text not in words.FIRST_PERSON | {"partiet", "se"}]
+    rest = [
+        t
+        for t in tokens[verdict[2] + 1 :]
+        if t.form.text not in words.FIRST_PERSON | {"partiet", "se"}
+    ]
     return len(rest) > 1 or (bool(rest) and rest[0].form.infinitive)
 
 
-def _judge_sentence(text: str, unit: Unit, tokens: Sequence[Token], voice: re.Pattern[str]) -> Verdict | None:
+def _judge_sentence(
+    text: str, unit: Unit, tokens: Sequence[Token], voice: re.Pattern[str]
+) -> Verdict | None:
     """Return a verdict on a sentence: the first rule that fits its main clauses."""
     quote = text[unit.start : unit.end]
     if quote.endswith("?"):
         return None
-    if demands.FOREIGN.search(quote) and not re.search(r"\b(?:vi|partiet) (?:vill|anser|kräver|tycker)\b|\b(?:vill|anser|kräver) vi\b", quote, re.IGNORECASE):
+    if demands.FOREIGN.search(quote) and not re.search(
+        r"\b(?:vi|partiet) (?:vill|anser|kräver|tycker)\b|\b(?:vill|anser|kräver) vi\b",
+        quote,
+        re.IGNORECASE,
+    ):
         return None
     verbs = finite_verbs(text, tokens)
     sentence = _Sentence(text, quote, unit, tokens, verbs, voice)
@@ -157,13 +187,17 @@ class _Sentence:
             return True
         start, _ = self.clause(i)
         if start >= i:  # "vi anser och vill"
-            return start > 0 and any(self.subject_is_party(v.index) for v in self.verbs if v.index == start - 1)
+            return start > 0 and any(
+                self.subject_is_party(v.index) for v in self.verbs if v.index == start - 1
+            )
         return any(self.voice.fullmatch(t.surface) for t in self.tokens[start:i])
 
     def achieved(self) -> bool:
         """Return whether the party says that it has done something."""
         for i in self.main():
-            if self.word(i) in {"har", "hade"} and (self.subject_is_party(i) or demands.ACHIEVED.search(self.quote)):
+            if self.word(i) in {"har", "hade"} and (
+                self.subject_is_party(i) or demands.ACHIEVED.search(self.quote)
+            ):
                 if any(t.form.supine for t in self.tokens[i + 1 : i + 8]):
                     return True
         return False
@@ -184,12 +218,43 @@ def _describes(s: _Sentence, i: int) -> bool:
         if demands.DESCRIBING.search(s.quote):
             return s.word(i + 1) not in words.FIRST_PERSON and not s.subject_is_party(i)
         before = [v.index for v in s.verbs if v.index < i and v.main]
-        if before and s.word(i - 1) == "och" and s.word(before[-1]) not in words.DEMANDING | words.NEEDING | demands.WILLING:
+        if (
+            before
+            and s.word(i - 1) == "och"
+            and s.word(before[-1]) not in words.DEMANDING | words.NEEDING | demands.WILLING
+        ):
             return True
     return False
 
 
-_PEOPLE = frozenset({"vissa", "många", "människor", "alla", "barn", "man", "somliga", "flera", "de", "dem", "hon", "han", "du", "personer", "andra", "en", "unga", "äldre", "ingen", "den", "som", "familjer", "föräldrar", "några"})
+_PEOPLE = frozenset(
+    {
+        "vissa",
+        "många",
+        "människor",
+        "alla",
+        "barn",
+        "man",
+        "somliga",
+        "flera",
+        "de",
+        "dem",
+        "hon",
+        "han",
+        "du",
+        "personer",
+        "andra",
+        "en",
+        "unga",
+        "äldre",
+        "ingen",
+        "den",
+        "som",
+        "familjer",
+        "föräldrar",
+        "några",
+    }
+)
 
 
 def _need(s: _Sentence) -> int | None:
@@ -206,10 +271,18 @@ def _need(s: _Sentence) -> int | None:
                 continue
             if s.word(i + 1) in words.FIRST_PERSON or s.subject_is_party(i):
                 return i
-            if following is not None and following == i + 1 and s.word(start) in {"man", "människor", "de", "barn", "många", "vissa"}:
+            if (
+                following is not None
+                and following == i + 1
+                and s.word(start) in {"man", "människor", "de", "barn", "många", "vissa"}
+            ):
                 continue
             inverted = infinitive_after(s.tokens, i + 1) if i + 1 < len(s.tokens) else None
-            if following is not None or inverted is not None or any(t.form.passive for t in s.tokens[i + 1 : i + 5]):
+            if (
+                following is not None
+                or inverted is not None
+                or any(t.form.passive for t in s.tokens[i + 1 : i + 5])
+            ):
                 return i
             if i > start and not {t.form.text for t in s.tokens[start:i]} & _PEOPLE:
                 return i
@@ -218,18 +291,34 @@ def _need(s: _Sentence) -> int | None:
 
 def _must_not(s: _Sentence) -> int | None:
     for i in s.main():
-        if s.word(i) == "får" and s.after(i, 2) & {"inte", "aldrig", "ej"} or (s.word(i) == "får" and "inte" in s.after(i, 7) and s.word(i + 1) == "en"):
+        if (
+            s.word(i) == "får"
+            and s.after(i, 2) & {"inte", "aldrig", "ej"}
+            or (s.word(i) == "får" and "inte" in s.after(i, 7) and s.word(i + 1) == "en")
+        ):
             negation = next(k for k in range(i + 1, i + 9) if s.word(k) in words.NEGATIONS)
             start, _ = s.clause(i)
             subject = {t.form.text for t in s.tokens[start:i]}
-            if infinitive_after(s.tokens, negation) is not None and not subject & {"de", "många", "människor", "som", "man", "hon", "han"}:
+            if infinitive_after(s.tokens, negation) is not None and not subject & {
+                "de",
+                "många",
+                "människor",
+                "som",
+                "man",
+                "hon",
+                "han",
+            }:
                 return i
     return None
 
 
 def _party_wants(s: _Sentence) -> int | None:
     for i in s.main():
-        if s.word(i) in demands.WILLING and s.subject_is_party(i) and not s.after(i, 4) & demands.SPEECH:
+        if (
+            s.word(i) in demands.WILLING
+            and s.subject_is_party(i)
+            and not s.after(i, 4) & demands.SPEECH
+        ):
             return i
         if s.word(i) == "skulle" and "vilja" in s.after(i) and s.subject_is_party(i):
             return i
@@ -268,29 +357,46 @@ def _importance(s: _Sentence) -> int | None:
     index = next((k for k, t in enumerate(s.tokens) if t.end > at), None)
     if index is None:
         return None
-    copula = [v for v in s.verbs if s.word(v.index) in {"är", "blir", "vore", "bör", "måste", "ska"} and v.index <= index + 3]
+    copula = [
+        v
+        for v in s.verbs
+        if s.word(v.index) in {"är", "blir", "vore", "bör", "måste", "ska"} and v.index <= index + 3
+    ]
     if copula and not copula[-1].main and not any(v.main for v in copula):
         return None
     return index
 
 
 def _that_clause(s: _Sentence) -> int | None:
-    """"Ett exempel är att barn ska …", "det betyder att räkningar måste …", "är något som måste …"."""
+    """ "Ett exempel är att barn ska …", "det betyder att räkningar måste …", "är något som måste …"."""
     for k, verb in enumerate(s.verbs[:-1]):
         following = s.verbs[k + 1].index
-        if not verb.main or s.word(verb.index) not in {"är", "betyder", "innebär", "blir"} or s.word(following) not in words.DEMANDING | {"behöver", "får"}:
+        if (
+            not verb.main
+            or s.word(verb.index) not in {"är", "betyder", "innebär", "blir"}
+            or s.word(following) not in words.DEMANDING | {"behöver", "får"}
+        ):
             continue
         between = [t.form.text for t in s.tokens[verb.index + 1 : following]]
-        if s.word(following) == "får" and not {"inte", "aldrig"} & {*between, *s.after(following, 1)}:
+        if s.word(following) == "får" and not {"inte", "aldrig"} & {
+            *between,
+            *s.after(following, 1),
+        }:
             continue
-        if between[:1] == ["att"] or ("som" in between and not set(between[between.index("som") + 1 :]) - words.ADVERBS):
+        if between[:1] == ["att"] or (
+            "som" in between and not set(between[between.index("som") + 1 :]) - words.ADVERBS
+        ):
             return following
     return None
 
 
 def _right(s: _Sentence) -> int | None:
     for i in s.main():
-        if s.word(i) == "har" and "rätt" in s.after(i, 9) and (demands.RIGHT.search(s.quote) or re.search(r"\brätt (?:till|att)\b", s.quote)):
+        if (
+            s.word(i) == "har"
+            and "rätt" in s.after(i, 9)
+            and (demands.RIGHT.search(s.quote) or re.search(r"\brätt (?:till|att)\b", s.quote))
+        ):
             return i
     return None
 
@@ -304,16 +410,32 @@ def _refusal(s: _Sentence) -> int | None:
     if index is None:
         return None
     verbless = found.start() == 0
-    return index if verbless or "hör inte hemma" in found.group().lower() or any(s.subject_is_party(v.index) for v in s.verbs) else None
+    return (
+        index
+        if verbless
+        or "hör inte hemma" in found.group().lower()
+        or any(s.subject_is_party(v.index) for v in s.verbs)
+        else None
+    )
 
 
 def _bare_infinitive(s: _Sentence) -> int | None:
     """Return 0 where a sentence begins with an infinitive or imperative and has no main verb."""
     if any(True for _ in s.main()):
-        return 0 if s.tokens[0].form.text in demands.IMPERATIVES and s.tokens[0].form.text not in {"se", "få", "håll"} and s.unit.kind == "bullet" else None
+        return (
+            0
+            if s.tokens[0].form.text in demands.IMPERATIVES
+            and s.tokens[0].form.text not in {"se", "få", "håll"}
+            and s.unit.kind == "bullet"
+            else None
+        )
     if s.tokens[0].form.text in demands.LIFE_VERBS - {"få", "ha"} or len(s.tokens) < 3:
         return None
-    return 0 if begins_with_infinitive(s.tokens) or s.tokens[0].form.text in demands.IMPERATIVES else None
+    return (
+        0
+        if begins_with_infinitive(s.tokens) or s.tokens[0].form.text in demands.IMPERATIVES
+        else None
+    )
 
 
 _NAMES = {

@@ -37,7 +37,9 @@ class Line:
     lines: int
 
 
-_MARK = re.compile(r"(?:[•▪●◦·‣∙*►▶→✓✔➢»\uf0b7\u25aa\u25cf]|[-–—](?=\s)|(?:\d{1,2}|[a-h])[.)](?=\s))\s*")
+_MARK = re.compile(
+    r"(?:[•▪●◦·‣∙*►▶→✓✔➢»\uf0b7\u25aa\u25cf]|[-–—](?=\s)|(?:\d{1,2}|[a-h])[.)](?=\s))\s*"
+)
 _DASH = re.compile(r"[-–—]")
 _END = re.compile(r"[.!?:…][\"”’')*\]]*$")
 
@@ -62,7 +64,10 @@ def segment(text: str, headings: Collection[tuple[int, int]] = ()) -> list[Unit]
         following = lines[i + 1] if i + 1 < len(lines) else None
         kind = _kind(text, line, following, known=line.start in known)
         if kind == "sentence":
-            units += (Unit(kind, start, end, line.block) for start, end in sentences(text, line.start, line.end))
+            units += (
+                Unit(kind, start, end, line.block)
+                for start, end in sentences(text, line.start, line.end)
+            )
         else:
             units.append(Unit(kind, line.start, line.end, line.block))
     return units
@@ -107,8 +112,15 @@ def _join(text: str, block: list[tuple[int, int, int]], number: int) -> Iterator
         mark = _MARK.match(text, start, end)
         body = mark.end() if mark and mark.end() < end else start
         broken = current is None or is_debris(text[last[0] : last[1]])
-        if current is not None and not broken and body == start and _continues(text, current, last, (start, end, indent), width * wrapped):
-            current = Line(current.start, end, current.indent, current.mark, number, current.lines + 1)
+        if (
+            current is not None
+            and not broken
+            and body == start
+            and _continues(text, current, last, (start, end, indent), width * wrapped)
+        ):
+            current = Line(
+                current.start, end, current.indent, current.mark, number, current.lines + 1
+            )
         else:
             if current is not None:
                 yield current
@@ -118,7 +130,9 @@ def _join(text: str, block: list[tuple[int, int, int]], number: int) -> Iterator
         yield current
 
 
-def _continues(text: str, line: Line, last: tuple[int, int], new: tuple[int, int, int], width: int) -> bool:
+def _continues(
+    text: str, line: Line, last: tuple[int, int], new: tuple[int, int, int], width: int
+) -> bool:
     """Return whether a physical line goes on with the logical line before it."""
     start, end, indent = new
     before = text[last[0] : last[1]]
@@ -146,7 +160,11 @@ def _kind(text: str, line: Line, following: Line | None, *, known: bool) -> Kind
         return "lead-in" if words_.endswith(":") else "heading"
     introduces = following is not None and following.mark is not None
     one_sentence = len(list(sentences(text, line.start, line.end))) == 1
-    if words_.endswith((":", "..", "…")) and one_sentence and (introduces or len(words_) <= _HEADING):
+    if (
+        words_.endswith((":", "..", "…"))
+        and one_sentence
+        and (introduces or len(words_) <= _HEADING)
+    ):
         return "lead-in"
     if len(words_) > _HEADING or not one_sentence or line.lines > 2:
         return "sentence"
@@ -181,7 +199,9 @@ def _ends_sentence(text: str, begin: int, m: re.Match[str], after: str) -> bool:
     glued = not m.group(3)
     if glued:  # "slut.Nästa" is two sentences; "www.Namn" and "t.Ex" are none
         return len(before) > 2 and "." not in before and "@" not in before and m.group(1) == "."
-    if m.group(1) == "." and (before in words.ABBREVIATIONS or before.isdigit() and after.islower()):
+    if m.group(1) == "." and (
+        before in words.ABBREVIATIONS or before.isdigit() and after.islower()
+    ):
         return before in words.CLOSING_ABBREVIATIONS and after.isupper()
     if m.group(1) == "." and before in words.CLOSING_ABBREVIATIONS:
         return after.isupper()

@@ -7,10 +7,31 @@ from loader.swedish import words
 from loader.swedish.tokens import Token
 
 #: Finite verbs that govern a bare infinitive, so that a following form in -s is one.
-_GOVERNING = words.DEMANDING | words.NEEDING | {"kan", "kunde", "vill", "får", "fick", "brukar", "skulle", "låter", "kommer", "hjälps"}
+_GOVERNING = (
+    words.DEMANDING
+    | words.NEEDING
+    | {"kan", "kunde", "vill", "får", "fick", "brukar", "skulle", "låter", "kommer", "hjälps"}
+)
 
 #: Nouns that "som" turns into a role, no clause: "som regel", "kommunen som arbetsgivare".
-_ROLES = frozenset({"regel", "arbetsgivare", "exempel", "stöd", "insats", "medborgare", "förälder", "kommun", "parti", "ett", "en", "helhet", "person", "bistånd"})
+_ROLES = frozenset(
+    {
+        "regel",
+        "arbetsgivare",
+        "exempel",
+        "stöd",
+        "insats",
+        "medborgare",
+        "förälder",
+        "kommun",
+        "parti",
+        "ett",
+        "en",
+        "helhet",
+        "person",
+        "bistånd",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +56,12 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
         if word in words.SUBJUNCTIONS and _opens_clause(text, tokens, i):
             waiting += 1
             governed = False
-        elif token.form.finite or (token.form.passive and not governed and not _after_att(tokens, i)):
-            shared = verbs and i and tokens[i - 1].form.text in {"och", "eller", "samt"} and not waiting
+        elif token.form.finite or (
+            token.form.passive and not governed and not _after_att(tokens, i)
+        ):
+            shared = (
+                verbs and i and tokens[i - 1].form.text in {"och", "eller", "samt"} and not waiting
+            )
             if shared:
                 main = verbs[-1].main
             else:
@@ -64,7 +89,9 @@ def _after_att(tokens: Sequence[Token], i: int) -> bool:
 def infinitive_after(tokens: Sequence[Token], i: int) -> int | None:
     """Return the index of the infinitive that follows token `i`, adverbs between them passed over."""
     for j in range(i + 1, min(i + 6, len(tokens))):
-        if tokens[j].form.infinitive or (tokens[j].form.passive and tokens[j].form.text.endswith("s")):
+        if tokens[j].form.infinitive or (
+            tokens[j].form.passive and tokens[j].form.text.endswith("s")
+        ):
             return j
         if tokens[j].form.text not in words.ADVERBS:
             return None
@@ -76,7 +103,11 @@ def _is_role(token: Token) -> bool:
     form = token.form
     if form.text in _ROLES:
         return True
-    bare = form.text == form.lemma and token.surface[0].islower() and form.text not in words.FUNCTION_WORDS | words.ADVERBS
+    bare = (
+        form.text == form.lemma
+        and token.surface[0].islower()
+        and form.text not in words.FUNCTION_WORDS | words.ADVERBS
+    )
     return bare and not (form.finite or form.infinitive or form.passive or form.supine)
 
 
@@ -91,8 +122,16 @@ def _opens_clause(text: str, tokens: Sequence[Token], i: int) -> bool:
     if word == "som":
         before = tokens[i - 1].form.text if i else ""
         return not (before in {"så", "likt", "såväl", "precis", "både"} or _is_role(following))
-    if word in {"där", "dit"}:  # relative after its noun; an adverb before a verb, a preposition or "och"
-        return i > 0 and not following.form.finite and following.form.text not in {"och", "för", "med", "i", "på", "till", "när", "eller", "ute"}
+    if word in {
+        "där",
+        "dit",
+    }:  # relative after its noun; an adverb before a verb, a preposition or "och"
+        return (
+            i > 0
+            and not following.form.finite
+            and following.form.text
+            not in {"och", "för", "med", "i", "på", "till", "när", "eller", "ute"}
+        )
     if word in words.AMBIGUOUS:
         if following.form.finite:
             return False  # "då ska", "där finns": an adverb before its verb

@@ -50,7 +50,10 @@ PRIORITY = re.compile(
 )
 
 #: "It is important to remember that …" tells, it does not demand.
-TELLING = re.compile(r"\b(?:komma ihåg|minnas|veta|förstå att|notera|betona|påminna|säga att|konstatera|inse att|framhålla|poängtera)\b", re.IGNORECASE)
+TELLING = re.compile(
+    r"\b(?:komma ihåg|minnas|veta|förstå att|notera|betona|påminna|säga att|konstatera|inse att|framhålla|poängtera)\b",
+    re.IGNORECASE,
+)
 
 #: Refusals without a modal verb.
 REFUSAL = re.compile(
@@ -58,10 +61,15 @@ REFUSAL = re.compile(
     r"|går emot|röstar? nej till|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b",
     re.IGNORECASE,
 )
-NO_REFUSAL = re.compile(r"\binte (?:principiellt|generellt|i princip|per automatik) (?:nej|emot|motståndare)|\bsäger inte nej\b", re.IGNORECASE)
+NO_REFUSAL = re.compile(
+    r"\binte (?:principiellt|generellt|i princip|per automatik) (?:nej|emot|motståndare)|\bsäger inte nej\b",
+    re.IGNORECASE,
+)
 
 #: Rights as demands.
-RIGHT = re.compile(r"\bhar (?:alltid |också |även |självklart |samma |lika )*rätt (?:till|att)\b", re.IGNORECASE)
+RIGHT = re.compile(
+    r"\bhar (?:alltid |också |även |självklart |samma |lika )*rätt (?:till|att)\b", re.IGNORECASE
+)
 
 #: A voice that is not the party's: laws, the city's own goals, organisations, decisions reported.
 FOREIGN = re.compile(
@@ -80,10 +88,16 @@ SPEECH = frozenset({
 })  # fmt: skip
 
 #: Modals that describe how things are, with the words that give it away.
-DESCRIBING = re.compile(r"\b(?:idag|i dag|ofta|tvingas|alltför (?:ofta|många)|i nuläget|varje dag|ibland|många gånger|tyvärr)\b", re.IGNORECASE)
+DESCRIBING = re.compile(
+    r"\b(?:idag|i dag|ofta|tvingas|alltför (?:ofta|många)|i nuläget|varje dag|ibland|många gånger|tyvärr)\b",
+    re.IGNORECASE,
+)
 
 #: A claimed achievement in a sentence: the party, or those it governs with, has done something.
-ACHIEVED = re.compile(r"\bunder (?:den (?:gångna|här|senaste|förra) )?mandatperioden\b|\bsedan (?:vi|valet|alliansen)\b", re.IGNORECASE)
+ACHIEVED = re.compile(
+    r"\bunder (?:den (?:gångna|här|senaste|förra) )?mandatperioden\b|\bsedan (?:vi|valet|alliansen)\b",
+    re.IGNORECASE,
+)
 
 #: Lead-ins and headings over lists of demands.
 DEMAND_LEAD = re.compile(
@@ -97,7 +111,10 @@ ACHIEVED_LEAD = re.compile(
     r"\b(?:har (?:vi|under|redan|du|alliansen|centerpartiet|socialdemokraterna)?|vi har|hittills|resultat|åstadkommit|uppnått|genomfört|gjort|fått igenom|drivit igenom|under mandatperioden)\b",
     re.IGNORECASE,
 )
-FUTURE_LEAD = re.compile(r"\b(?:vill|ska|skall|bör|måste|förslag|kräver|lovar|kommer att|prioriterar|arbetar för|verkar för)\b", re.IGNORECASE)
+FUTURE_LEAD = re.compile(
+    r"\b(?:vill|ska|skall|bör|måste|förslag|kräver|lovar|kommer att|prioriterar|arbetar för|verkar för)\b",
+    re.IGNORECASE,
+)
 
 #: Lead-ins that give somebody else's list.
 FOREIGN_LEAD = re.compile(
@@ -119,4 +136,27 @@ IMPERATIVES = frozenset({
 })  # fmt: skip
 
 #: Infinitives that begin a heading over a way of life, not a demand: "Bo och leva i Ale".
-LIFE_VERBS = frozenset({"bo", "leva", "växa", "åldras", "leka", "lära", "må", "vara", "bli", "känna", "äta", "uppleva", "läsa", "rösta", "kontakta", "lita", "tro", "få", "våga", "ha"})
+LIFE_VERBS = frozenset(
+    {
+        "bo",
+        "leva",
+        "växa",
+        "åldras",
+        "leka",
+        "lära",
+        "må",
+        "vara",
+        "bli",
+        "känna",
+        "äta",
+        "uppleva",
+        "läsa",
+        "rösta",
+        "kontakta",
+        "lita",
+        "tro",
+        "få",
+        "våga",
+        "ha",
+    }
+)

@@ -15,7 +15,23 @@ LEMMAS = {
 }  # fmt: skip
 
 _DICTIONARY = DefaultDictionaryFactory().get_dictionary("sv")
-_SUFFIXES = ("s", "na", "arna", "erna", "orna", "en", "n", "et", "t", "ar", "er", "or", "arnas", "ernas", "ornas")
+_SUFFIXES = (
+    "s",
+    "na",
+    "arna",
+    "erna",
+    "orna",
+    "en",
+    "n",
+    "et",
+    "t",
+    "ar",
+    "er",
+    "or",
+    "arnas",
+    "ernas",
+    "ornas",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,14 @@ def is_infinitive(word: str) -> bool:
         return False
     if known(word[:-1] + "or") and word not in words.VERBS_LIKE_NOUNS:  # kvinna, kvinnor
         return False
-    stem = next((word.removeprefix(p) for p in words.VERB_PREFIXES if word.startswith(p) and len(word) > len(p) + 3), "")
+    stem = next(
+        (
+            word.removeprefix(p)
+            for p in words.VERB_PREFIXES
+            if word.startswith(p) and len(word) > len(p) + 3
+        ),
+        "",
+    )
     return _is_verb(word) or (not known(word) and bool(stem) and _is_verb(stem))
 
 
@@ -77,7 +100,9 @@ def _is_verb(word: str) -> bool:
     """Return whether the dictionary traces a present tense back to the word in -a."""
     presents = (word + "r", word[:-1] + "er", word[:-1] if word.endswith(("ra", "la")) else word)
     return any(
-        present != word and known(present) and simplemma.lemmatize(present, lang="sv").lower() == word
+        present != word
+        and known(present)
+        and simplemma.lemmatize(present, lang="sv").lower() == word
         for present in presents
     )
 
@@ -97,6 +122,13 @@ def form(surface: str) -> Form:
             finite = base != text and is_infinitive(base) and not text.endswith(("ande", "ende"))
     if text.endswith("s") and len(text) > 4 and is_infinitive(base):
         passive = text not in words.AUXILIARIES and not text.endswith("ns")  # skolans is a genitive
-    supine = text.endswith(("at", "t", "its", "ats", "ts")) and not infinitive and base != text and is_infinitive(base)
-    more = text in words.MORE or (text.endswith("are") and len(text) > 5 and not base.endswith("are"))
+    supine = (
+        text.endswith(("at", "t", "its", "ats", "ts"))
+        and not infinitive
+        and base != text
+        and is_infinitive(base)
+    )
+    more = text in words.MORE or (
+        text.endswith("are") and len(text) > 5 and not base.endswith("are")
+    )
     return Form(text, base, finite, infinitive, supine, passive, more)

@@ -26,7 +26,24 @@ SUBJUNCTIONS = frozenset({
 
 #: Subjunctions that are prepositions or adverbs as often: they open a clause only at the start of
 #: a sentence, after a comma or conjunction, or after one of `BEFORE_CLAUSE`.
-AMBIGUOUS = frozenset({"om", "då", "när", "där", "därför", "hur", "vad", "än", "trots", "innan", "dit", "varför", "ju", "vem"})
+AMBIGUOUS = frozenset(
+    {
+        "om",
+        "då",
+        "när",
+        "där",
+        "därför",
+        "hur",
+        "vad",
+        "än",
+        "trots",
+        "innan",
+        "dit",
+        "varför",
+        "ju",
+        "vem",
+    }
+)
 
 #: Words after which an ambiguous subjunction opens a clause.
 BEFORE_CLAUSE = frozenset({
@@ -54,7 +71,22 @@ NEGATIONS = frozenset({"inte", "ej", "aldrig", "icke"})
 FIRST_PERSON = frozenset({"vi", "jag"})
 
 #: Subjects under which a demanding verb tells a wanted state of the world, not a measure.
-QUANTIFIERS = frozenset({"ingen", "inga", "inget", "alla", "varje", "var", "allt", "samtliga", "färre", "man", "du", "ni"})
+QUANTIFIERS = frozenset(
+    {
+        "ingen",
+        "inga",
+        "inget",
+        "alla",
+        "varje",
+        "var",
+        "allt",
+        "samtliga",
+        "färre",
+        "man",
+        "du",
+        "ni",
+    }
+)
 
 #: Comparatives and words of more: "fler", "bättre"; also forms in -are by `forms.py`.
 MORE = frozenset({
@@ -82,7 +114,9 @@ NOMINAL_STARTS = frozenset({
 })  # fmt: skip
 
 #: Words of these that are infinitives as the first word of a demand when a noun phrase follows.
-AMBIGUOUS_INFINITIVES = frozenset({"öppna", "korta", "säkra", "klara", "jämna", "rena", "sena", "rätta", "fria", "trygga"})
+AMBIGUOUS_INFINITIVES = frozenset(
+    {"öppna", "korta", "säkra", "klara", "jämna", "rena", "sena", "rätta", "fria", "trygga"}
+)
 
 #: Infinitives that do not end in -a.
 SHORT_INFINITIVES = frozenset({
@@ -100,7 +134,9 @@ ABBREVIATIONS = frozenset({
 })  # fmt: skip
 
 #: Abbreviations that end a sentence where a capital follows.
-CLOSING_ABBREVIATIONS = frozenset({"m.m", "mm", "osv", "o.s.v", "etc", "m.fl", "mfl", "e.d", "o.dyl", "o.d"})
+CLOSING_ABBREVIATIONS = frozenset(
+    {"m.m", "mm", "osv", "o.s.v", "etc", "m.fl", "mfl", "e.d", "o.dyl", "o.d"}
+)
 
 #: Verbs whose plural look-alike in -or is another word: visa and visor.
 VERBS_LIKE_NOUNS = frozenset({
