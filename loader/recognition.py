@@ -326,6 +326,8 @@ def _party_wants(s: _Sentence) -> int | None:
 
 
 def _commitment(s: _Sentence) -> int | None:
+    if demands.NO_REFUSAL.search(s.quote):
+        return None
     for i in s.main():
         word = s.word(i)
         needed = demands.COMMITTING_WITH.get(word)

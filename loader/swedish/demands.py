@@ -119,7 +119,7 @@ FUTURE_LEAD = re.compile(
 #: Lead-ins that give somebody else's list.
 FOREIGN_LEAD = re.compile(
     r"\b(?:stadens|kommunens|regionens|regeringens|nämndens|förvaltningens|förbundets|föreningens|organisationens|lagens|länets|skolans|bolagets|landstingets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|uppdrag|ansvar|riktlinjer|policy|värdegrund|uppgift)\w*\b"
-    r"|\benligt\b|\b(?:lagen|socialtjänstlagen|skollagen)\b|\bpåstående\w*|\bfråg(?:or|an|eställningar)\b.{0,20}\b(?:från|till)\b|\bkräver (?:att )?(?:organisation|förening)\w*|\b(?:organisation|förening|förbund|nätverk)\w*(?: \w+){0,3} (?:kräver|vill|föreslår|anser)\b"
+    r"|\benligt\b|\b(?:lagen|socialtjänstlagen|skollagen)\b|\bpåstående\w*|\bfråg(?:or|an|eställningar)\b.{0,20}\b(?:från|till)\b|\bkräver (?:att )?(?:organisation|förening)\w*|\b\w*(?:organisation|förening|förbund|nätverk|myndighet|rådet|facket|byalag|kommittén|stiftelse)\w*(?: \w+){0,3} (?:kräver|vill|föreslår|anser|ska|bör)\b"
     r"|\b(?:ansvarar|ansvar för|består av|ingår|arbetar med|finns|svarsalternativ\w*|betygsskala|skala)\b",
     re.IGNORECASE,
 )
