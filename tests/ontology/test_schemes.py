@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from rdflib import RDF, RDFS, SKOS, Graph, Namespace, URIRef
 
+from loader.lexicon import lexicon
+from loader.swedish.tokens import tokenise
+
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = ROOT.parent / "shared" / "gold" / "concepts.tsv"
 VG = Namespace("https://w3id.org/valgraf/ns#")
@@ -144,6 +147,18 @@ def test_no_label_stands_under_two_concepts(graph, kind, concepts):
     most = 2 if kind == "theme" else 1  # a word may show two themes, as "gruppbostad" does
     shared = {label: found for label, found in holders.items() if len(found) > most}
     assert not shared
+
+
+def test_the_loader_finds_each_concept_by_its_names(graph, kind, concepts):
+    words = lexicon(kind)
+    for concept in concepts:
+        for predicate in (SKOS.prefLabel, SKOS.altLabel):
+            for label in graph.objects(concept, predicate):
+                if label.language == "sv":
+                    tokens = tokenise(str(label), 0, len(label))
+                    found = [(m.concept, m.first, m.last) for m in words.matches(tokens)]
+                    slug = str(concept).rpartition("/")[2]
+                    assert (slug, 0, len(tokens)) in found, (concept, str(label))
 
 
 def test_matches_point_at_eurovoc_alone(graph):
