@@ -64,8 +64,9 @@ def extract(
 def sections(units: Sequence[Unit]) -> list[Section]:
     """Return the sections: each heading, up to the next one."""
     heads = [u for u in units if u.kind == "heading"]
-    ends = [u.start for u in heads[1:]] + [max((u.end for u in units), default=0)]
-    return [Section(head.start, end, head.end) for head, end in zip(heads, ends, strict=True)]
+    last = max((u.end for u in units), default=0)
+    ends = (*(u.start for u in heads[1:]), last)
+    return [Section(head.start, end, head.end) for head, end in zip(heads, ends, strict=False)]
 
 
 def _section_of(starts: Sequence[int], position: int) -> int | None:

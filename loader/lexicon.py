@@ -48,6 +48,7 @@ class Lexicon:
     root: Node
     broader: Mapping[str, str]
     words: Mapping[str, str]  # single-word labels, lower case, with their concept
+    labels: Mapping[str, Mapping[str, str]]  # preferred labels by concept and language
 
     def ancestors(self, concept: str) -> Iterator[str]:
         """Yield the broader concepts of a concept, nearest first."""
@@ -114,14 +115,19 @@ def _add(root: Node, label: str, concept: str) -> None:
 @cache
 def lexicon(scheme: Scheme, directory: Path = ROOT / "ontology" / "schemes") -> Lexicon:
     """Return the lexicon of a scheme, read from its Turtle file."""
-    root, broader, single = Node(), {}, {}
+    root = Node()
+    broader: dict[str, str] = {}
+    single: dict[str, str] = {}
+    preferred: dict[str, dict[str, str]] = {}
     for quad in ox.parse(path=str(directory / _FILES[scheme]), format=ox.RdfFormat.TURTLE):
         concept = str(quad.subject.value).rpartition("/")[2]
         if quad.predicate == _BROADER:
             broader[concept] = str(quad.object.value).rpartition("/")[2]
-        elif quad.predicate in _LABELS and quad.object.language == "sv":
+        elif quad.predicate in _LABELS and quad.object.language == "sv" and concept != scheme:
             label = quad.object.value
             _add(root, label, concept)
             if " " not in label:
                 single[label.lower()] = concept
-    return Lexicon(root, broader, single)
+        if quad.predicate == _LABELS[0] and concept != scheme:
+            preferred.setdefault(concept, {})[quad.object.language] = quad.object.value
+    return Lexicon(root, broader, single, preferred)

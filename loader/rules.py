@@ -1,6 +1,8 @@
 """The loader's named rules, what each looks for, and how well each has done on the development gold."""
 
 import json
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
@@ -78,3 +80,10 @@ def rules(record: Path = RECORD) -> tuple[Rule, ...]:
     """Return all rules with their record."""
     counts = json.loads(record.read_text(encoding="utf-8")) if record.exists() else {}
     return tuple(Rule(*defined, *counts.get(defined[0], (0, 0))) for defined in _DEFINED)
+
+
+def record(counts: Mapping[str, Counter[bool]]) -> None:
+    """Write each rule's right answers and all answers, as `rules` reads them."""
+    rows = {name: [count[True], count.total()] for name, count in sorted(counts.items())}
+    RECORD.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    rules.cache_clear()

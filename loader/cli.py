@@ -1,0 +1,198 @@
+"""The loader's commands: load, extract, evaluate, check."""
+
+import json
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from loader.corpus import Document, read_corpus
+from loader.documents import die_with_parent, extracted, inferred
+from loader.errors import LoaderError
+from loader.evaluation import annotations, evaluate, report
+from loader.names import DEFAULT_BASE, Names
+from loader.progress import progress, summary
+from loader.reading import read
+from loader.register import register
+from loader.release import Built, build, current
+from loader.rules import record
+
+RELEASES = click.option(
+    "--releases",
+    type=click.Path(path_type=Path),
+    default=Path("releases"),
+    show_default=True,
+    envvar="VALGRAF_RELEASES",
+    help="Where releases are kept.",
+)
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+def one_line(command: Callable[..., None]) -> Callable[..., None]:
+    """Return the command with faults of the input told in one line, exit code 1."""
+
+    @wraps(command)
+    def guarded(*args: Any, **options: Any) -> None:
+        try:
+            command(*args, **options)
+        except LoaderError as error:
+            sys.exit(f"valgraf: {error}")
+
+    return guarded
+
+
+@click.command("load", epilog="Example: valgraf load corpus --releases releases")
+@PATHS
+@RELEASES
+@click.option(
+    "--base",
+    default=DEFAULT_BASE,
+    show_default=True,
+    envvar="VALGRAF_BASE",
+    help="IRI under which the data's IRIs stand.",
+)
+@click.option(
+    "--replace",
+    is_flag=True,
+    envvar="VALGRAF_REPLACE",
+    help="Allow a release that loses more than a tenth of its predecessor's documents.",
+)
+@click.option(
+    "--keep-going",
+    is_flag=True,
+    envvar="VALGRAF_KEEP_GOING",
+    help="Make a release of the other documents where some cannot be read.",
+)
+@one_line
+def load(
+    paths: tuple[Path, ...], releases: Path, base: str, *, replace: bool, keep_going: bool
+) -> None:
+    """Make a release of exactly the documents at PATHS: files, and folders that may hold a corpus.toml."""
+    built = load_paths(paths, releases, base=base, replace=replace, keep_going=keep_going)
+    if built is None or built.failed:
+        sys.exit(1)
+
+
+def load_paths(
+    paths: tuple[Path, ...],
+    releases: Path,
+    *,
+    base: str = DEFAULT_BASE,
+    replace: bool = False,
+    keep_going: bool = False,
+) -> Built | None:
+    """Make a release and tell how it went; None where a faulty document prevented it."""
+    corpus = read_corpus(paths)
+    total = len(corpus.documents)
+    workers = min(total, os.cpu_count() or 1)
+    context = multiprocessing.get_context("spawn")
+    with (
+        progress(total) as told,
+        ProcessPoolExecutor(workers, mp_context=context, initializer=die_with_parent) as executor,
+    ):
+        built = build(
+            corpus,
+            releases,
+            executor,
+            names=Names(base.rstrip("/")),
+            replace=replace,
+            keep_going=keep_going,
+            told=told,
+        )
+    if isinstance(built, Built):
+        click.echo(summary(built))
+        return built
+    sys.stderr.write(
+        f"valgraf: no release made: {len(built)} of {total} documents cannot be read; mend them or say --keep-going\n"
+    )
+    return None
+
+
+@click.command(
+    "extract", epilog="Example: valgraf extract page.html, or: valgraf extract *.txt --output found"
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    envvar="VALGRAF_OUTPUT",
+    help="Folder for one NAME.gold.json a file.",
+)
+@one_line
+def extract_files(files: tuple[Path, ...], output: Path | None) -> None:
+    """Print the annotations of FILE in the gold format, or write those of several into a folder."""
+    if output is None and len(files) > 1:
+        raise click.UsageError("several files need --output DIR")
+    if output is not None:
+        output.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        found = json.dumps(_annotated(file), ensure_ascii=False, indent=1) + "\n"
+        if output is None:
+            click.echo(found, nl=False)
+        else:
+            (output / f"{file.stem}.gold.json").write_text(found, encoding="utf-8")
+
+
+def _annotated(file: Path) -> dict[str, Any]:
+    corpus = read_corpus((file,))
+    text = read(file)
+    document: Document = inferred(replace(corpus.documents[0], file=file), text, corpus.register)
+    return annotations(extracted(document, text, corpus.register))
+
+
+@click.command("evaluate", epilog="Example: valgraf evaluate tests/loader/gold tests/loader/gold")
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.argument("corpus", type=click.Path(path_type=Path))
+@click.option(
+    "--borderline",
+    is_flag=True,
+    envvar="VALGRAF_BORDERLINE",
+    help="Count what annotators marked as borderline too.",
+)
+@click.option(
+    "--record",
+    "recorded",
+    is_flag=True,
+    envvar="VALGRAF_RECORD",
+    help="Record each rule's precision, as the graph states it.",
+)
+@one_line
+def evaluate_folder(gold: Path, corpus: Path, *, borderline: bool, recorded: bool) -> None:
+    """Print precision, recall and F1 of extraction against the annotations in GOLD of the texts in CORPUS."""
+    found = evaluate(
+        gold, corpus, parties=register().party_names(None), skip_borderline=not borderline
+    )
+    for line in report(found):
+        click.echo(line)
+    if recorded:
+        record(found.rules)
+
+
+@click.command("check", epilog="Example: valgraf check --releases releases")
+@RELEASES
+@one_line
+def check(releases: Path) -> None:
+    """Check the ontology, and the current release against the shapes."""
+    from loader.check import check_ontology, check_release  # pyshacl takes a second to import
+
+    path = current(releases)
+    findings = check_ontology() + (check_release(path) if path else [])
+    for finding in findings:
+        click.echo(f"{finding.place}: {finding.subject}: {finding.message}", err=True)
+    if findings:
+        sys.exit(1)
+    click.echo(
+        f"ontology and release {path.name} are as they should be"
+        if path
+        else "the ontology is as it should be; there is no release"
+    )
+
+
+commands = [load, extract_files, evaluate_folder, check]
