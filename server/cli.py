@@ -1,14 +1,121 @@
 """The command `valgraf`: the loader's commands and the server's."""
 
+import asyncio
+import socket
+import sys
+from pathlib import Path
+
 import click
 
-from loader.cli import commands
+from loader import ROOT
+from loader.cli import RELEASES, commands, load_paths
+from loader.errors import LoaderError
+from server.errors import ServerError
+from server.running import run
+from server.settings import Settings
+
+DEFAULTS = Settings()
 
 
 @click.group(context_settings={"auto_envvar_prefix": "VALGRAF"})
 @click.version_option(package_name="valgraf")
 def main() -> None:
     """Valgraf: a knowledge graph of what Swedish political parties propose in municipal social policy."""
+
+
+@main.command(epilog="Example: valgraf serve --port 8080 --public-url https://valgraf.example")
+@RELEASES
+@click.option(
+    "--rdf",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    envvar="VALGRAF_RDF",
+    help="Serve RDF files instead of a release; give it once a file.",
+)
+@click.option(
+    "--host",
+    default=DEFAULTS.host,
+    show_default=True,
+    envvar="VALGRAF_HOST",
+    help="Address to listen on.",
+)
+@click.option(
+    "--port",
+    default=DEFAULTS.port,
+    show_default=True,
+    envvar="VALGRAF_PORT",
+    help="Port to listen on.",
+)
+@click.option(
+    "--public-url",
+    default="",
+    envvar="VALGRAF_PUBLIC_URL",
+    help="Address by which clients reach the server.",
+)
+@click.option(
+    "--workers",
+    default=DEFAULTS.workers,
+    show_default=True,
+    type=click.IntRange(1),
+    envvar="VALGRAF_WORKERS",
+    help="Processes that evaluate queries.",
+)
+@click.option(
+    "--timeout",
+    default=DEFAULTS.timeout,
+    show_default=True,
+    type=click.FloatRange(0.1),
+    envvar="VALGRAF_TIMEOUT",
+    help="Seconds that a query may be evaluated.",
+)
+@click.option(
+    "--memory",
+    default=DEFAULTS.memory,
+    show_default=True,
+    type=click.IntRange(64),
+    envvar="VALGRAF_MEMORY",
+    help="MiB that a query may use beside the data.",
+)
+def serve(
+    releases: Path,
+    rdf: tuple[Path, ...],
+    host: str,
+    port: int,
+    public_url: str,
+    workers: int,
+    timeout: float,
+    memory: int,
+) -> None:
+    """Serve the current release; where there is none, load the bundled corpus first."""
+    settings = Settings(
+        releases=releases,
+        rdf=rdf,
+        host=host,
+        port=port,
+        public_url=public_url,
+        workers=workers,
+        timeout=timeout,
+        memory=memory,
+    )
+    try:
+        _check_port(host, port)
+        if not rdf and not (releases / "current").exists():
+            load_paths((ROOT / "corpus",), releases)
+        asyncio.run(run(settings))
+    except (LoaderError, ServerError) as error:
+        sys.exit(f"valgraf: {error}")
+
+
+def _check_port(host: str, port: int) -> None:
+    """Raise where the port cannot be had, before anything is started."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise ServerError(
+                f"cannot listen on {host}:{port}: {error.strerror}; choose another --port"
+            ) from error
 
 
 for command in commands:

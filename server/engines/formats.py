@@ -1,0 +1,30 @@
+"""Result formats: each one value with its media type, file extension and serialiser."""
+
+from dataclasses import dataclass
+
+from pyoxigraph import QueryResultsFormat, RdfFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of results or graphs; `name` is what `?format=` and file extensions say."""
+
+    name: str
+    media_type: str
+    serialiser: QueryResultsFormat | RdfFormat
+    charset: bool = False  # whether the media type takes a charset parameter
+
+
+SOLUTIONS = (
+    Format("json", "application/sparql-results+json", QueryResultsFormat.JSON),
+    Format("xml", "application/sparql-results+xml", QueryResultsFormat.XML),
+    Format("csv", "text/csv", QueryResultsFormat.CSV, charset=True),
+    Format("tsv", "text/tab-separated-values", QueryResultsFormat.TSV, charset=True),
+)
+GRAPHS = (
+    Format("ttl", "text/turtle", RdfFormat.TURTLE, charset=True),
+    Format("nt", "application/n-triples", RdfFormat.N_TRIPLES),
+    Format("jsonld", "application/ld+json", RdfFormat.JSON_LD),
+    Format("rdf", "application/rdf+xml", RdfFormat.RDF_XML),
+)
+BY_MEDIA_TYPE = {f.media_type: f for f in (*SOLUTIONS, *GRAPHS)}

@@ -1,0 +1,43 @@
+"""Which release is served: the one that `current` leads to, by its resolved path."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from server.engines.pool import Source
+from server.errors import ServerError
+from server.settings import Settings
+
+DEFAULT_BASE = "https://w3id.org/valgraf"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is served: a release's directory and manifest, or RDF files without either."""
+
+    id: str
+    base: str
+    path: Path | None
+    manifest: dict[str, Any]
+    source: Source
+
+
+class NoRelease(ServerError):
+    """There is nothing to serve."""
+
+    status = 503
+    title = "There is no release"
+
+
+def current(settings: Settings) -> Release:
+    """Return what is to be served now; raises NoRelease where there is none."""
+    if settings.rdf:
+        return Release("rdf", DEFAULT_BASE, None, {}, Source(settings.rdf))
+    link = settings.releases / "current"
+    if not link.exists():
+        raise NoRelease(f"{settings.releases} holds no release; make one with valgraf load")
+    path = link.resolve()
+    manifest = json.loads((path / "manifest.json").read_text(encoding="utf-8"))
+    source = Source((path / "graph.nt.gz",), path / "store", manifest["counts"]["triples"])
+    return Release(manifest["id"], manifest["base"], path, manifest, source)
