@@ -99,7 +99,9 @@ def _declared(vocabulary: rdflib.Graph) -> set[rdflib.URIRef]:
 def _undeclared(place: str, graph: rdflib.Graph) -> Iterator[Finding]:
     """Yield the terms of our namespace that are used but not declared."""
     declared = {str(term) for term in _declared(rdflib.Graph().parse(_ONTOLOGY / "valgraf.ttl"))}
-    used = {str(node) for triple in graph for node in triple if str(node).startswith(NAMESPACE)}
+    used = {str(node) for triple in graph for node in triple if str(node).startswith(NAMESPACE)} - {
+        NAMESPACE
+    }
     yield from (
         Finding(place, term, "is used but not declared in valgraf.ttl")
         for term in sorted(used - declared)
@@ -108,7 +110,7 @@ def _undeclared(place: str, graph: rdflib.Graph) -> Iterator[Finding]:
 
 def _incomplete(place: str, graph: rdflib.Graph) -> Iterator[Finding]:
     """Yield concepts without both labels or a scheme, or with a broader concept that is none."""
-    for concept in sorted(graph.subjects(RDF.type, SKOS.Concept)):
+    for concept in sorted(graph.subjects(RDF.type, SKOS.Concept), key=str):
         languages = {
             value.language
             for value in graph.objects(concept, SKOS.prefLabel)

@@ -1,6 +1,5 @@
 """What is known of each document before it is read: `corpus.toml` and the files themselves."""
 
-import datetime
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -50,6 +49,7 @@ class Corpus:
 
 _KEYS = {f.name for f in fields(Document)} - {"inferred"}
 _PARTY_KEYS = {"id", "name", "abbreviation", "municipality"}
+_DATES = frozenset({"published", "retrieved"})
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
 _TERM = re.compile(r"(\d{4})/(\d{4})$")
 
@@ -93,7 +93,7 @@ def _folder(folder: Path, known: Register) -> tuple[list[Document], Register]:
         data = _toml(manifest)
         if extra := sorted(data.keys() - {"document", "party"}):
             raise LoaderError(
-                f"unknown key; known are [[document]] and [[party]]",
+                "unknown key; known are [[document]] and [[party]]",
                 document=str(manifest),
                 place=extra[0],
             )
@@ -164,55 +164,65 @@ def _local_parties(
 def _document(entry: Mapping[str, Any], manifest: Path, number: int, known: Register) -> Document:
     """Return one entry of a corpus.toml, checked."""
     name = entry.get("file")
-
-    def wrong(key: str, message: str) -> LoaderError:
-        return LoaderError(
-            f"{message} ({name or f'[[document]] {number}'})", document=str(manifest), place=key
-        )
-
-    for key in sorted(entry.keys() - _KEYS):
-        raise wrong(key, f"unknown key; known are {', '.join(sorted(_KEYS))}")
-    if not isinstance(name, str):
-        raise wrong("file", "missing, or no text")
-    file = manifest.parent / name
-    withdrawn = entry.get("withdrawn", False)
-    if not isinstance(withdrawn, bool):
-        raise wrong("withdrawn", "neither true nor false")
-    if not withdrawn and not file.is_file():
-        raise wrong("file", "no such file")
+    told = f"({name if isinstance(name, str) else f'[[document]] {number}'})"
+    for key, message in _faults(entry, manifest, known):
+        raise LoaderError(f"{message} {told}", document=str(manifest), place=key)
     values = {key: value for key, value in entry.items() if key != "file"}
-    for key, value in values.items():
-        if key not in {"election", "withdrawn"} and not isinstance(value, str | datetime.date):
-            raise wrong(key, "no text")
-    for key in ("published", "retrieved"):
-        if key in values:
-            values[key] = str(values[key])
-            if not _DATE.match(values[key]):
-                raise wrong(key, "no date such as 2022-09-01")
-    party = known.party(values["party"]) if "party" in values else None
-    if "party" in values and party is None:
-        raise wrong(
-            "party",
-            f"unknown party {values['party']!r}; known are {', '.join(p.notation for p in known.parties.values())}",
-        )
-    for key, codes in (("municipality", known.municipalities), ("county", known.counties)):
-        if key in values and values[key] not in codes:
-            raise wrong(key, f'unknown code {values[key]!r}; SCB codes are text such as "0180"')
-    if "election" in values and not (
-        isinstance(values["election"], int) and 1900 < values["election"] < 2200
-    ):
-        raise wrong("election", "no year")
-    if "term" in values and not _TERM.match(values["term"]):
-        raise wrong("term", 'no term such as "2022/2026"')
-    if values.get("rights", "quotes") not in {"quotes", "full"}:
-        raise wrong("rights", 'neither "quotes" nor "full"')
-    if "slug" in values and slug(values["slug"]) != values["slug"]:
-        raise wrong("slug", f"no slug; {slug(values['slug'])!r} would be one")
-    values["party"] = party.id if party else None
+    values |= {key: str(values[key]) for key in ("published", "retrieved") if key in values}
+    if "party" in values:
+        party = known.party(values["party"])
+        values["party"] = party.id if party else None
+    file = manifest.parent / str(name)
     values.setdefault("slug", _slug_of(file, manifest.parent))
     if values.get("election") and "term" not in values:  # the law gives terms of four years
         values["term"] = f"{values['election']}/{values['election'] + 4}"
     return Document(file=file, **values)
+
+
+def _faults(entry: Mapping[str, Any], manifest: Path, known: Register) -> Iterator[tuple[str, str]]:
+    """Yield (key, what is wrong) of an entry."""
+    yield from (
+        (key, f"unknown key; known are {', '.join(sorted(_KEYS))}")
+        for key in sorted(entry.keys() - _KEYS)
+    )
+    if not isinstance(entry.get("withdrawn", False), bool):
+        yield "withdrawn", "neither true nor false"
+    if "election" in entry and not (
+        isinstance(entry["election"], int) and 1900 < entry["election"] < 2200
+    ):
+        yield "election", "no year"
+    for key in sorted(entry.keys() & _DATES):
+        if not _DATE.match(str(entry[key])):
+            yield key, "no date such as 2022-09-01"
+    for key in sorted(entry.keys() - {"election", "withdrawn"} - _DATES):
+        if not isinstance(entry[key], str):
+            yield key, "no text"
+    if "file" not in entry:
+        yield "file", "missing"
+    elif not entry.get("withdrawn") and not (manifest.parent / entry["file"]).is_file():
+        yield "file", "no such file"
+    yield from _unknown(entry, known)
+
+
+def _unknown(entry: Mapping[str, Any], known: Register) -> Iterator[tuple[str, str]]:
+    """Yield (key, what is wrong) of values that stand for something else."""
+    if "party" in entry and known.party(entry["party"]) is None:
+        yield (
+            "party",
+            f"unknown party {entry['party']!r}; known are {', '.join(p.notation for p in known.parties.values())}",
+        )
+    for key, codes in (("municipality", known.municipalities), ("county", known.counties)):
+        if key in entry and entry[key] not in codes:
+            yield key, f'unknown code {entry[key]!r}; SCB codes are text such as "0180" or "01"'
+    if "term" in entry and not _TERM.match(entry["term"]):
+        yield "term", 'no term such as "2022/2026"'
+    if entry.get("rights", "quotes") not in {"quotes", "full"}:
+        yield "rights", 'neither "quotes" nor "full"'
+    for key in ("url", "archived"):
+        if key in entry and not entry[key].startswith(("http://", "https://")):
+            yield key, "no web address"
+    if "slug" in entry and slug(entry["slug"]) != entry["slug"]:
+        yield "slug", f"no slug; {slug(entry['slug'])!r} would be one"
 
 
 def _slug_of(path: Path, root: Path) -> str:

@@ -67,10 +67,14 @@ def annotations(extraction: Extraction) -> dict[str, Any]:
         if mention.concept in parents
     }
     for scheme in KEYS.values():
-        parents = lexicon(scheme).broader
         for concept in list(broader):
-            while concept in parents:
-                broader[concept] = concept = parents[concept]
+            broader.update(
+                zip(
+                    (concept, *lexicon(scheme).ancestors(concept)),
+                    lexicon(scheme).ancestors(concept),
+                    strict=False,
+                )
+            )
     return {
         "proposals": [_annotation(s) for s in extraction.statements if s.kind == "proposal"],
         "achievements": [

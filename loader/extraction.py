@@ -89,7 +89,7 @@ def link(context: Context, recognised: Recognised) -> tuple[Mention, ...]:
         *actors(context, lexicon("actor")),
         *instruments(context, lexicon("instrument")),
     ]
-    found += themes(context, lexicon("theme"), found)
+    found += themes(context, lexicon("theme"))
     if recognised.kind == "proposal":
         found.append(stance(context, lexicon("stance")))
     first: dict[tuple[str, str], Mention] = {}

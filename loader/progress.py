@@ -15,7 +15,9 @@ from loader.release import Built
 class Told(Protocol):
     """What is called with each document's outcome."""
 
-    def __call__(self, outcome: Outcome) -> None: ...
+    def __call__(self, outcome: Outcome) -> None:
+        """Tell one outcome."""
+        ...
 
 
 @contextmanager

@@ -67,7 +67,7 @@ def judge(
     text: str, unit: Unit, tokens: Sequence[Token], mood: Mood, voice: re.Pattern[str]
 ) -> Verdict | None:
     """Return what the unit states, or None."""
-    quote = text[unit.start : unit.end]
+    text[unit.start : unit.end]
     if unit.kind == "lead-in" or mood == "foreign":
         return None
     if unit.kind == "bullet" and mood == "achievements":
@@ -195,11 +195,12 @@ class _Sentence:
     def achieved(self) -> bool:
         """Return whether the party says that it has done something."""
         for i in self.main():
-            if self.word(i) in {"har", "hade"} and (
-                self.subject_is_party(i) or demands.ACHIEVED.search(self.quote)
+            if (
+                self.word(i) in {"har", "hade"}
+                and (self.subject_is_party(i) or demands.ACHIEVED.search(self.quote))
+                and any(t.form.supine for t in self.tokens[i + 1 : i + 8])
             ):
-                if any(t.form.supine for t in self.tokens[i + 1 : i + 8]):
-                    return True
+                return True
         return False
 
 
@@ -291,10 +292,8 @@ def _need(s: _Sentence) -> int | None:
 
 def _must_not(s: _Sentence) -> int | None:
     for i in s.main():
-        if (
-            s.word(i) == "får"
-            and s.after(i, 2) & {"inte", "aldrig", "ej"}
-            or (s.word(i) == "får" and "inte" in s.after(i, 7) and s.word(i + 1) == "en")
+        if (s.word(i) == "får" and s.after(i, 2) & {"inte", "aldrig", "ej"}) or (
+            s.word(i) == "får" and "inte" in s.after(i, 7) and s.word(i + 1) == "en"
         ):
             negation = next(k for k in range(i + 1, i + 9) if s.word(k) in words.NEGATIONS)
             start, _ = s.clause(i)
@@ -370,7 +369,7 @@ def _importance(s: _Sentence) -> int | None:
 
 
 def _that_clause(s: _Sentence) -> int | None:
-    """ "Ett exempel är att barn ska …", "det betyder att räkningar måste …", "är något som måste …"."""
+    """Return the modal of a clause after a copula, as in "ett exempel är att barn ska …" or "är något som måste …"."""
     for k, verb in enumerate(s.verbs[:-1]):
         following = s.verbs[k + 1].index
         if (

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -47,7 +48,8 @@ class Register:
 
     def party_names(self, party: str | None) -> tuple[str, ...]:
         """Return the names of a party, or of all parties where it is not known."""
-        entries = [self.parties[party]] if party in self.parties else self.parties.values()
+        known = self.parties.get(party or "")
+        entries = [known] if known else self.parties.values()
         return tuple(name for entry in entries for name in entry.names)
 
 
@@ -62,7 +64,7 @@ def register(directory: Path = ROOT / "ontology" / "register") -> Register:
 
 
 def _entries(path: Path) -> Mapping[str, Entry]:
-    facts: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = {}
+    facts: dict[str, dict[str, list[Any]]] = {}
     for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
         facts.setdefault(quad.subject.value.rpartition("/")[2], {}).setdefault(
             quad.predicate.value, []
@@ -70,7 +72,7 @@ def _entries(path: Path) -> Mapping[str, Entry]:
     return {id_: _entry(id_, about) for id_, about in facts.items()}
 
 
-def _entry(id_: str, about: Mapping[str, list[ox.Literal | ox.NamedNode]]) -> Entry:
+def _entry(id_: str, about: Mapping[str, list[Any]]) -> Entry:
     labels = [
         o
         for name in ("prefLabel", "altLabel", "hiddenLabel")

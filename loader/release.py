@@ -214,7 +214,7 @@ def _file(path: Path) -> dict[str, Any]:
 
 def _switch(work: Path, releases: Path, manifest: dict[str, Any]) -> Path:
     """Put the finished directory in its place, then make it current; an id that exists already is a success."""
-    path = releases / manifest["id"]
+    path: Path = releases / manifest["id"]
     for entry in (*(p for p in work.rglob("*")), work):
         _sync(entry)
     if not path.exists():

@@ -200,11 +200,11 @@ def _ends_sentence(text: str, begin: int, m: re.Match[str], after: str) -> bool:
     if glued:  # "slut.Nästa" is two sentences; "www.Namn" and "t.Ex" are none
         return len(before) > 2 and "." not in before and "@" not in before and m.group(1) == "."
     if m.group(1) == "." and (
-        before in words.ABBREVIATIONS or before.isdigit() and after.islower()
+        before in words.ABBREVIATIONS or (before.isdigit() and after.islower())
     ):
         return before in words.CLOSING_ABBREVIATIONS and after.isupper()
     if m.group(1) == "." and before in words.CLOSING_ABBREVIATIONS:
         return after.isupper()
     if m.group(1) == "." and len(before) == 1 and before.isalpha():
         return False  # an initial
-    return not after.islower() or m.group(1) != "." and after.isupper()
+    return not after.islower() or (m.group(1) != "." and after.isupper())

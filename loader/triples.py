@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
@@ -97,7 +98,7 @@ def ontology(names: Names) -> Iterator[Triple]:
             yield Triple(subject, term("vg:precision"), _typed(f"{rule.precision:.3f}", "decimal"))
 
 
-def _rebased(node: NamedNode | Literal, names: Names) -> NamedNode | Literal:
+def _rebased(node: Any, names: Names) -> Any:
     return NamedNode(names.rebase(node.value)) if isinstance(node, NamedNode) else node
 
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO, cast
 
 import pyoxigraph as ox
 
@@ -66,9 +66,11 @@ def write_graph(work: Path, runs: Sequence[Path]) -> tuple[str, int]:
     return digest.hexdigest(), count
 
 
-def _gzip(file: BinaryIO) -> gzip.GzipFile:
+def _gzip(file: BinaryIO) -> IO[bytes]:
     """Return a packed stream whose bytes depend on its contents alone: no name, no time."""
-    return gzip.GzipFile(filename="", mode="wb", fileobj=file, compresslevel=6, mtime=0)
+    return cast(
+        "IO[bytes]", gzip.GzipFile(filename="", mode="wb", fileobj=file, compresslevel=6, mtime=0)
+    )
 
 
 def _merge(runs: Sequence[Path], target: Path) -> Path:

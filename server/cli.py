@@ -4,13 +4,19 @@ import asyncio
 import socket
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from loader import ROOT
 from loader.cli import RELEASES, commands, load_paths
 from loader.errors import LoaderError
+from server.engines import Query
+from server.engines.formats import GRAPHS, SOLUTIONS
+from server.engines.guard import check
+from server.engines.pool import Pool
 from server.errors import ServerError
+from server.releases import current
 from server.running import run
 from server.settings import Settings
 
@@ -104,6 +110,42 @@ def serve(
         asyncio.run(run(settings))
     except (LoaderError, ServerError) as error:
         sys.exit(f"valgraf: {error}")
+
+
+@main.command("query", epilog="Example: valgraf query queries/bostad-forst.rq")
+@click.argument("file", type=click.File(encoding="utf-8"))
+@RELEASES
+@click.option(
+    "--format",
+    "name",
+    default="csv",
+    show_default=True,
+    type=click.Choice([f.name for f in (*SOLUTIONS, *GRAPHS)]),
+    envvar="VALGRAF_FORMAT",
+    help="Format of the answer; Turtle where it is a graph and another was asked.",
+)
+def query(file: TextIO, releases: Path, name: str) -> None:
+    """Print the answer of the current release to the query in FILE, or - for standard input."""
+    try:
+        asyncio.run(_answer(file.read(), Settings(releases=releases, workers=1), name))
+    except ServerError as error:
+        sys.exit(f"valgraf: {error.title}: {error.detail}")
+
+
+async def _answer(text: str, settings: Settings, name: str) -> None:
+    """Write the answer to standard output as it comes."""
+    solutions = next((f.media_type for f in SOLUTIONS if f.name == name), SOLUTIONS[2].media_type)
+    graph = next((f.media_type for f in GRAPHS if f.name == name), GRAPHS[0].media_type)
+    pool = Pool(current(settings).source, settings)
+    try:
+        check(text, settings)
+        await pool.start()
+        answer = await pool.evaluate(Query(text, solutions, graph, lane="page"))
+        async for part in answer.body:
+            sys.stdout.buffer.write(part)
+        await answer.close()
+    finally:
+        await pool.close()
 
 
 def _check_port(host: str, port: int) -> None:

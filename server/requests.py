@@ -35,7 +35,7 @@ def header(scope: Scope, name: bytes) -> str:
 
 async def body(receive: Receive, limit: int) -> bytes:
     """Return a request's body; raises where it is larger than `limit` bytes or the client went away."""
-    data = b""
+    data: bytes = b""
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":

@@ -6,6 +6,7 @@ import sys
 
 from granian.constants import Interfaces
 from granian.http import HTTP1Settings
+from granian.log import LogLevels
 from granian.server.embed import Server
 
 from server.app import create_app
@@ -27,7 +28,7 @@ async def run(settings: Settings) -> None:
             port=settings.port,
             interface=Interfaces.ASGINL,
             websockets=False,
-            log_enabled=False,
+            log_level=LogLevels.error,  # a bug is loud
             backlog=1024,
             http1_settings=HTTP1Settings(header_read_timeout=10_000, max_buffer_size=64 * 1024),
         )
@@ -41,7 +42,7 @@ async def run(settings: Settings) -> None:
         sys.stdout.write(f"Valgraf is served at {settings.url} (release {release.id[:12]})\n")
         sys.stdout.flush()
         await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
-        server.stop()
+        server.stop()  # type: ignore[no-untyped-call]
         await serving
     finally:
         await engine.close()

@@ -43,7 +43,7 @@ class Sparql:
         except errors.ServerError as error:
             await send_problem(send, error, accept=accept, query=query, head=head)
             return
-        await self._send(answer, scope, receive, send)
+        await self._send(answer, scope, send)
 
     async def _evaluate(self, wanted: Asked, accept: str, scope: Scope) -> Answer:
         """Return the engine's answer in the format that the client takes."""
@@ -69,7 +69,7 @@ class Sparql:
                 f"There is {', '.join(offered)}.", available=offered
             ) from error
 
-    async def _send(self, answer: Answer, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _send(self, answer: Answer, scope: Scope, send: Send) -> None:
         """Send an answer as it comes; where it breaks off, so does the connection."""
         media_type = answer.media_type + (
             "; charset=utf-8" if answer.media_type in _CHARSET else ""

@@ -133,14 +133,13 @@ def _acts(context: Context, match: Match) -> bool:
 def _municipality(context: Context) -> Iterator[Mention]:
     """Yield the municipality where "X kommun" or its mere name acts: "Solna ska …"."""
     for m in _TOWN.finditer(context.text, context.start, context.end):
-        before = context.text[context.start : m.start()].split()
-        if (
-            before
-            and before[-1].lower() in _PLACE
-            or m.group().endswith("s")
-            and m.group(2)[-1] != "s"
+        preceding = context.text[context.start : m.start()].split()
+        possessor = (
+            m.group().endswith("s")
+            and not m.group(2).endswith("ss")
             and not _acting_after(context, m.end())
-        ):
+        )
+        if (preceding and preceding[-1].lower() in _PLACE) or possessor:
             continue
         yield Mention("actor", "kommunen", "actor-municipality", m.start(), m.end())
     for i, token in enumerate(context.tokens[:-1]):

@@ -1,7 +1,7 @@
 """What a statement is about, in the light of its heading: at most two themes."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from loader.lexicon import Lexicon
 from loader.links.context import Context
@@ -15,11 +15,8 @@ _OWN, _HEADING, _TITLE, _BEFORE = 2.0, 1.5, 0.6, 0.5
 #: A second theme is named only where it weighs at least this share of the first.
 _SECOND = 0.6
 
-#: Links that show a theme, by what the concept is about.
-_BY_CONCEPT: Mapping[str, Sequence[str]] = {}
 
-
-def themes(context: Context, lexicon: Lexicon, linked: Sequence[Mention]) -> list[Mention]:
+def themes(context: Context, lexicon: Lexicon) -> list[Mention]:
     """Return at most two themes, heaviest first, each at the words that first show it."""
     weights: dict[str, float] = defaultdict(float)
     grounds: dict[str, tuple[int, int, str]] = {}

@@ -49,5 +49,5 @@ def normalise(text: str) -> str:
     """Return text in NFC with LF line ends and without control characters."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     return "".join(
-        c for c in text if c in "\n\t" or c >= " " and c != "\x7f" and not "\x80" <= c <= "\x9f"
+        c for c in text if c in "\n\t" or (c >= " " and c != "\x7f" and not "\x80" <= c <= "\x9f")
     )

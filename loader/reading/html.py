@@ -103,4 +103,4 @@ def _hidden(element: html.HtmlElement) -> bool:
     if "display:none" in (element.get("style") or "").replace(" ", ""):
         return True
     marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag != "body" and element.tag != "main" and _FURNITURE.search(marks) is not None
+    return element.tag not in {"body", "main"} and _FURNITURE.search(marks) is not None

@@ -11,7 +11,7 @@ AUXILIARIES = frozenset({
     "kan", "kunde", "vill", "ville", "får", "fick", "är", "var", "vore", "har", "hade", "blir", "blev", "finns", "fanns",
     "skulle", "brukar", "brukade", "verkar", "vet", "visste", "ger", "gav", "går", "gick", "gör", "gjorde", "ser", "såg",
     "står", "stod", "tar", "tog", "säger", "sade", "sa", "låter", "lät", "kommer", "kom", "ligger", "låg", "håller",
-    "höll", "sitter", "satt", "vore", "bor", "tror", "mår", "når", "slår", "slog", "drar", "drog", "bär", "bar", "gäller",
+    "höll", "sitter", "satt", "bor", "tror", "mår", "når", "slår", "slog", "drar", "drog", "bär", "bar", "gäller",
     "gällde", "hör", "rör", "styr", "beror", "består", "förstår", "menar", "anser", "tycker", "kräver", "föreslår",
     "lovar", "lägger", "lade", "sätter", "satte", "gläds", "finnes", "heter", "minns", "känns", "tycks", "saknas", "hjälps",
     "la", "kostar", "äger", "ökar", "vädjar", "begär", "fortgår", "välkomnar", "skriver", "skrev", "ringer", "driver",
@@ -60,7 +60,7 @@ ADVERBS = frozenset({
     "först", "helst", "gärna", "särskilt", "bättre", "mer", "fortsatt", "fortfarande", "fritt", "tydligare", "snabbt", "själv",
     "själva", "framför", "allt", "aktivt", "tidigt", "långsiktigt", "kraftigt", "ytterligare", "successivt", "snarast",
     "kraftfullt", "på", "sikt", "till", "exempel", "bland", "annat", "exempelvis", "därmed", "verkligen", "faktiskt",
-    "omedelbart", "senare", "redan", "istället", "även", "alltjämt", "tillsammans", "dock", "ändå", "numera", "samtidigt",
+    "omedelbart", "senare", "redan", "istället", "alltjämt", "tillsammans", "dock", "ändå", "numera", "samtidigt",
     "kontinuerligt", "noggrant", "i", "stället", "som", "minst", "mest", "oftare", "högst", "enbart", "endast", "ständigt",
     "bl.a", "t.ex", "bl.a.", "t.ex.", "nära", "skyndsamt", "generellt", "regelbundet", "systematiskt", "löpande",
 })  # fmt: skip
@@ -92,8 +92,7 @@ QUANTIFIERS = frozenset(
 MORE = frozenset({
     "fler", "flera", "mer", "mera", "bättre", "större", "högre", "färre", "mindre", "lägre", "längre", "ökad", "ökat", "ökade",
     "stärkt", "stärkta", "förstärkt", "förstärkta", "utökad", "utökat", "utökade", "förbättrad", "förbättrat", "förbättrade",
-    "utbyggd", "utbyggt", "utbyggda", "höjd", "höjt", "höjda", "minskad", "minskat", "minskade", "sänkt", "sänkta", "sänkta",
-    "utvecklad", "utvecklat", "utvecklade", "skärpt", "skärpta", "fördjupad", "fördjupat", "fördjupade", "tätare", "kortare",
+    "utbyggd", "utbyggt", "utbyggda", "höjd", "höjt", "höjda", "minskad", "minskat", "minskade", "sänkt", "sänkta", "utvecklad", "utvecklat", "utvecklade", "skärpt", "skärpta", "fördjupad", "fördjupat", "fördjupade", "tätare", "kortare",
     "satsning", "satsningar", "satsa", "förstärkning", "utveckling", "utbyggnad", "intensifierad", "intensifierat",
 })  # fmt: skip
 
@@ -123,7 +122,7 @@ SHORT_INFINITIVES = frozenset({
     "få", "gå", "se", "ge", "bli", "ha", "ta", "bo", "slå", "dra", "be", "nå", "stå", "göra", "må", "tro", "sy", "dö", "le",
     "förstå", "införa", "anslå", "avstå", "uppnå", "utgå", "ingå", "föreslå", "bestå", "motstå", "tillgodose", "förse", "förutse",
     "återse", "bero", "anförtro", "fly", "klä", "spå", "te", "motse", "inse", "bistå", "avse", "överse", "undgå", "bejaka", "lyckas", "trivas", "finnas", "hoppas", "andas", "umgås",
-    "minnas", "mötas", "synas", "vistas", "åldras", "lyckas", "krävas", "behövas", "misslyckas", "samsas", "enas",
+    "minnas", "mötas", "synas", "vistas", "åldras", "krävas", "behövas", "misslyckas", "samsas", "enas",
 })  # fmt: skip
 
 #: Abbreviations whose full stop ends no sentence.

@@ -65,7 +65,7 @@ class Pool:
             "memory": self.settings.memory * 1024 * 1024,
         }
         with theirs:
-            self.nursery = subprocess.Popen(
+            self.nursery = subprocess.Popen(  # noqa: ASYNC220  # once, before anybody is served
                 [
                     sys.executable,
                     "-m",

@@ -5,6 +5,7 @@ import platform
 import resource
 import signal
 import struct
+from pathlib import Path
 
 _PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 22, 38
 _SECCOMP_MODE_FILTER = 2
@@ -26,8 +27,10 @@ def die_with_parent() -> None:
 
 def limit_memory(over: int) -> None:
     """Cap the address space at what is in use now plus `over` bytes, and leave no core dumps."""
-    with open("/proc/self/statm", encoding="ascii") as file:
-        used = int(file.read().split()[0]) * resource.getpagesize()
+    used = (
+        int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        * resource.getpagesize()
+    )
     resource.setrlimit(resource.RLIMIT_AS, (used + over, used + over))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

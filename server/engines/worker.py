@@ -16,7 +16,7 @@ import socket
 import struct
 import sys
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
@@ -134,7 +134,7 @@ def _load(source: dict[str, Any]) -> ox.Store | None:
         format_ = ox.RdfFormat.from_extension(name.rpartition(".")[2])
         if format_ is None:
             raise ValueError(f"{path}: of no RDF format that is known by its name")
-        with gzip.open(path) if packed else path.open("rb") as file:
+        with cast("IO[bytes]", gzip.open(path) if packed else path.open("rb")) as file:
             store.bulk_load(file, format=format_, base_iri=path.resolve().as_uri())
     return store
 

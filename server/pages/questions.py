@@ -18,8 +18,17 @@ class Term(NamedTuple):
     type: str = "literal"
     language: str = ""
 
+    def __bool__(self) -> bool:
+        """Return whether the variable had a value."""
+        return bool(self.type)
 
+
+#: Variable → its term; a variable without a value is there as an empty term, which is false.
 Row = dict[str, Term]
+
+
+def _term(told: dict[str, str] | None) -> Term:
+    return Term(told["value"], told["type"], told.get("xml:lang", "")) if told else Term("", "")
 
 
 @cache
@@ -50,10 +59,5 @@ async def ask(
         await answer.close()
     if "boolean" in found:
         return [{"boolean": Term("true")}] if found["boolean"] else []
-    return [
-        {
-            key: Term(value["value"], value["type"], value.get("xml:lang", ""))
-            for key, value in row.items()
-        }
-        for row in found["results"]["bindings"]
-    ]
+    names = found["head"]["vars"]
+    return [{name: _term(row.get(name)) for name in names} for row in found["results"]["bindings"]]

@@ -5,12 +5,23 @@ import pytest
 from loader.recognition import recognise
 from loader.segments import segment
 
-PARTIES = ("Centerpartiet", "Vänsterpartiet", "Liberalerna", "Socialdemokraterna", "Moderaterna", "Sjöbopartiet")
+PARTIES = (
+    "Centerpartiet",
+    "Vänsterpartiet",
+    "Liberalerna",
+    "Socialdemokraterna",
+    "Moderaterna",
+    "Sjöbopartiet",
+)
 
 
 def statements(text: str, kind: str = "proposal") -> list[str]:
     units = segment(text)
-    return [text[units[r.unit].start : units[r.unit].end] for r in recognise(text, units, PARTIES) if r.kind == kind]
+    return [
+        text[units[r.unit].start : units[r.unit].end]
+        for r in recognise(text, units, PARTIES)
+        if r.kind == kind
+    ]
 
 
 def is_proposal(sentence: str) -> bool:
@@ -20,16 +31,44 @@ def is_proposal(sentence: str) -> bool:
 @pytest.mark.parametrize(
     "items",
     [
-        ("Bygga ut familjerådgivningen", "Korta köerna till stödsamtal", "Låta fältarna arbeta på lördagar"),
-        ("Fler platser på stödboendet", "Bättre belysning i gångtunneln", "Tätare bussar till Rinkaby"),
-        ("Att varje skola har en kurator", "Att fritidsgården håller öppet på lov", "Att hemtjänsten har fast personal"),
-        ("Anställa två boendestödjare", "Tydligare information på lätt svenska", "Att avgiften för trygghetslarm slopas"),
-        ("Stärk elevhälsan", "Inför feriejobb för alla sextonåringar", "Höj habiliteringsersättningen"),
-        ("Snabbare besked om bistånd", "Utöka öppettiderna på träffpunkten", "Ökat stöd till närståendevårdare"),
+        (
+            "Bygga ut familjerådgivningen",
+            "Korta köerna till stödsamtal",
+            "Låta fältarna arbeta på lördagar",
+        ),
+        (
+            "Fler platser på stödboendet",
+            "Bättre belysning i gångtunneln",
+            "Tätare bussar till Rinkaby",
+        ),
+        (
+            "Att varje skola har en kurator",
+            "Att fritidsgården håller öppet på lov",
+            "Att hemtjänsten har fast personal",
+        ),
+        (
+            "Anställa två boendestödjare",
+            "Tydligare information på lätt svenska",
+            "Att avgiften för trygghetslarm slopas",
+        ),
+        (
+            "Stärk elevhälsan",
+            "Inför feriejobb för alla sextonåringar",
+            "Höj habiliteringsersättningen",
+        ),
+        (
+            "Snabbare besked om bistånd",
+            "Utöka öppettiderna på träffpunkten",
+            "Ökat stöd till närståendevårdare",
+        ),
     ],
 )
-@pytest.mark.parametrize("heading", ["Omsorg", "Stöd till den som behöver\n\nStöd till den som behöver"])
-def test_a_list_without_lead_in_counts_whole_when_its_items_demand(heading: str, items: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "heading", ["Omsorg", "Stöd till den som behöver\n\nStöd till den som behöver"]
+)
+def test_a_list_without_lead_in_counts_whole_when_its_items_demand(
+    heading: str, items: tuple[str, ...]
+) -> None:
     text = f"{heading}\n\n" + "\n".join(f" • {item}" for item in items) + "\n"
     assert statements(text) == list(items)
 
@@ -174,28 +213,67 @@ def test_achievements_do_not_colour_the_list_after_them() -> None:
         "Vi vill:\n\n • Öppna ännu en träffpunkt\n • Anställa en kurator\n"
     )
     assert statements(text) == ["Öppna ännu en träffpunkt", "Anställa en kurator"]
-    assert statements(text, "achievement") == ["Öppnat en träffpunkt", "Anställt en anhörigkonsulent"]
+    assert statements(text, "achievement") == [
+        "Öppnat en träffpunkt",
+        "Anställt en anhörigkonsulent",
+    ]
 
 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Det här har vi gjort:\n\n • Sänkt taxan\n • Byggt ut nattpatrullen\n\n", "Mer på webbplatsen\n\n • Kontakt\n • Press\n • Om oss\n"),
-        ("Centerpartiet vill:\n\n • Stärka skolan\n • Rusta badet\n\n", "Styrelse\n\n • Ordförande\n • Kassör\n"),
-        ("Liberalerna vill:\n\n • Fler kuratorer\n • Mer idrott\n\nNyheter\n\n", " • Stora planer för torget\n • Höstens möten\n"),
-        ("Vi vill:\n\n • Bygga bostäder\n • Sänka taxan\n\nI förra valet röstade många på oss.\n\n", " • 12 mandat\n • 4 nämnder\n"),
-        ("Moderaterna prioriterar:\n\n • Fler poliser\n • Fler vakter\n\nKontakt\n\n", " • Box 12\n • Storgatan 1\n"),
+        (
+            "Det här har vi gjort:\n\n • Sänkt taxan\n • Byggt ut nattpatrullen\n\n",
+            "Mer på webbplatsen\n\n • Kontakt\n • Press\n • Om oss\n",
+        ),
+        (
+            "Centerpartiet vill:\n\n • Stärka skolan\n • Rusta badet\n\n",
+            "Styrelse\n\n • Ordförande\n • Kassör\n",
+        ),
+        (
+            "Liberalerna vill:\n\n • Fler kuratorer\n • Mer idrott\n\nNyheter\n\n",
+            " • Stora planer för torget\n • Höstens möten\n",
+        ),
+        (
+            "Vi vill:\n\n • Bygga bostäder\n • Sänka taxan\n\nI förra valet röstade många på oss.\n\n",
+            " • 12 mandat\n • 4 nämnder\n",
+        ),
+        (
+            "Moderaterna prioriterar:\n\n • Fler poliser\n • Fler vakter\n\nKontakt\n\n",
+            " • Box 12\n • Storgatan 1\n",
+        ),
     ],
 )
 def test_the_state_of_a_list_ends_with_it(before: str, after: str) -> None:
     assert statements(before + after) == statements(before)
 
 
-@pytest.mark.parametrize("heading", ["Stoppa vräkningarna av barnfamiljer", "Inför en kommunal lots", "Bygga fler träningslägenheter", "Rädda fritidsgården!", "Vi vill sprida de sociala kontrakten", "Alla barn ska ha någonstans att bo"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Stoppa vräkningarna av barnfamiljer",
+        "Inför en kommunal lots",
+        "Bygga fler träningslägenheter",
+        "Rädda fritidsgården!",
+        "Vi vill sprida de sociala kontrakten",
+        "Alla barn ska ha någonstans att bo",
+    ],
+)
 def test_a_heading_with_a_demanding_verb_is_a_proposal(heading: str) -> None:
     assert statements(f"{heading}\n\nVåra gator är tysta om kvällen.\n") == [heading]
 
 
-@pytest.mark.parametrize("heading", ["Stöd till anhöriga", "Trygghet i hemmet", "Bo och leva i Ale", "Vård och omsorg", "Det här vill vi", "Barn och unga", "Vad vill vi i Lund?"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Stöd till anhöriga",
+        "Trygghet i hemmet",
+        "Bo och leva i Ale",
+        "Vård och omsorg",
+        "Det här vill vi",
+        "Barn och unga",
+        "Vad vill vi i Lund?",
+    ],
+)
 def test_a_heading_in_nouns_is_none(heading: str) -> None:
     assert statements(f"{heading}\n\nVåra gator är tysta om kvällen.\n") == []

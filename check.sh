@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Everything that CI checks, for people as well: `make test` calls it with .venv made.
+set -euo pipefail
+cd "$(dirname "$0")"
+bin=.venv/bin
+
+# The browser that the tests drive: Debian's own, where it may be installed.
+if ! command -v chromium >/dev/null; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; then
+    echo "installed chromium"
+  else
+    echo "chromium could not be installed; the browser tests are skipped"
+  fi
+fi
+
+echo "format, lint, types"
+$bin/ruff format --check --quiet .
+$bin/ruff check --quiet .
+$bin/mypy --no-error-summary
+
+echo "tests"
+$bin/pytest -n "${VALGRAF_TEST_PROCESSES:-2}" --dist loadscope -m "not soak" -q
+
+echo "wheel"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+$bin/hatchling build -t wheel -d "$work" >/dev/null 2>&1 || { echo "the wheel cannot be built" >&2; exit 1; }
+$bin/uv venv --quiet --python $bin/python "$work/venv"
+$bin/uv pip install --quiet --python "$work/venv/bin/python" -c requirements.lock "$work"/*.whl
+(
+  cd "$work"
+  venv/bin/valgraf --version
+  venv/bin/valgraf load "$(venv/bin/python -c 'import loader; print(loader.ROOT / "corpus")')" 2>/dev/null | tail -n 2
+  echo 'ASK { ?proposal a <https://w3id.org/valgraf/ns#Proposal> }' | venv/bin/valgraf query - | grep -q true
+)
+echo "all is well"
