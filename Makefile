@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test soak bench clean
+.PHONY: serve test soak bench lock clean
 
 serve: .venv/ready
 	@$(BIN)/valgraf serve
@@ -27,6 +27,10 @@ bench: .venv/ready
 	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
 	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
+
+# After a change of the dependencies in pyproject.toml.
+lock: .venv/ready
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 pyproject.toml -o requirements.lock
 
 clean:
 	@rm -rf .venv dist releases
