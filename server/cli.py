@@ -1,7 +1,6 @@
 """The command `valgraf`: the loader's commands and the server's."""
 
 import asyncio
-import socket
 import sys
 from pathlib import Path
 from typing import TextIO
@@ -50,7 +49,7 @@ def main() -> None:
     default=DEFAULTS.port,
     show_default=True,
     envvar="VALGRAF_PORT",
-    help="Port to listen on.",
+    help="Port to listen on; 0 for any that is free.",
 )
 @click.option(
     "--public-url",
@@ -104,7 +103,6 @@ def serve(
         memory=memory,
     )
     try:
-        _check_port(host, port)
         if not rdf and not (releases / "current").exists():
             load_paths((ROOT / "corpus",), releases)
         asyncio.run(run(settings))
@@ -146,18 +144,6 @@ async def _answer(text: str, settings: Settings, name: str) -> None:
         await answer.close()
     finally:
         await pool.close()
-
-
-def _check_port(host: str, port: int) -> None:
-    """Raise where the port cannot be had, before anything is started."""
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise ServerError(
-                f"cannot listen on {host}:{port}: {error.strerror}; choose another --port"
-            ) from error
 
 
 for command in commands:

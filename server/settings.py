@@ -26,6 +26,12 @@ class Settings:
     body_bytes: int = 1024 * 1024
 
     @property
+    def local_url(self) -> str:
+        """Return the address that the server listens on, without a slash at its end."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
+
+    @property
     def url(self) -> str:
-        """Return the server's address without a slash at its end."""
-        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+        """Return the address by which clients reach the server, without a slash at its end."""
+        return (self.public_url or self.local_url).rstrip("/")
