@@ -74,6 +74,13 @@ class UnsupportedMediaType(ServerError):
     title = "Unsupported media type"
 
 
+class TooManyRequests(ServerError):
+    """More queries of one client than may wait."""
+
+    status = 429
+    title = "Too many queries"
+
+
 class Busy(ServerError):
     """No worker came free in time, or the queue is full."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from server.engines.pool import Source
+from server.engines.nursery import Source
 from server.errors import ServerError
 from server.settings import Settings
 
@@ -33,11 +33,13 @@ class NoRelease(ServerError):
 def current(settings: Settings) -> Release:
     """Return what is to be served now; raises NoRelease where there is none."""
     if settings.rdf:
-        return Release("rdf", DEFAULT_BASE, None, {}, Source(settings.rdf))
+        return Release("rdf", DEFAULT_BASE, None, {}, Source(settings.rdf, release="rdf"))
     link = settings.releases / "current"
     if not link.exists():
         raise NoRelease(f"{settings.releases} holds no release; make one with valgraf load")
     path = link.resolve()
     manifest = json.loads((path / "manifest.json").read_text(encoding="utf-8"))
-    source = Source((path / "graph.nt.gz",), path / "store", manifest["counts"]["triples"])
+    source = Source(
+        (path / "graph.nt.gz",), path / "store", manifest["counts"]["triples"], manifest["id"]
+    )
     return Release(manifest["id"], manifest["base"], path, manifest, source)

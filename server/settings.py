@@ -15,6 +15,7 @@ class Settings:
     public_url: str = ""  # where clients reach the server; the address it listens on where empty
     workers: int = 4
     timeout: float = 30.0  # seconds of evaluation
+    long: float = 1.0  # seconds after which a query is a long one
     memory: int = 1024  # MiB of a worker over the store
     result_size: int = 1024  # MiB of one result
     in_memory: int = 5_000_000  # triples up to which the store is held in memory
@@ -23,6 +24,7 @@ class Settings:
     query_operators: int = 2000
     queue: int = 64  # queries that may wait for a worker
     per_client: int = 2  # queries of one client that run at once
+    client_queue: int = 32  # queries of one client that may wait for those
     body_bytes: int = 1024 * 1024
 
     @property

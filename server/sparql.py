@@ -84,7 +84,7 @@ class Sparql:
         head = scope["method"] == "HEAD"
         try:
             if (
-                scope.get("http_version") == "1.0" and not head
+                scope.get("http_version") == "1" and not head
             ):  # such a client cannot see a cut stream
                 whole = b"".join([part async for part in answer.body])
                 headers.append((b"content-length", str(len(whole)).encode()))

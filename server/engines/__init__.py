@@ -1,8 +1,10 @@
 """One interface to whatever evaluates queries: a pool of local workers, or a remote endpoint."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, Protocol
+
+from server.engines.spool import Spool
 
 Lane = Literal["public", "page"]
 
@@ -22,24 +24,34 @@ class Query:
     client: str = ""
 
 
-async def _nothing() -> None:
-    return
-
-
 @dataclass(slots=True)
 class Answer:
     """A result as it comes: its media type, then its bytes. `close` must be awaited, read to the end or not."""
 
     media_type: str
-    body: AsyncIterator[bytes]
-    close: Callable[[], Awaitable[None]] = field(default=_nothing)
+    spool: Spool
+    close: Callable[[], Awaitable[None]]
+
+    @property
+    def body(self) -> AsyncIterator[bytes]:
+        """Return the bytes from the first as they come; raises the fault that ended them early."""
+        return self.spool.read()
 
 
 class Engine(Protocol):
     """What evaluates queries."""
 
+    @property
+    def holds(self) -> str | None:
+        """Return the id of the release from which it answers; None where that is not known."""
+        ...
+
+    async def start(self) -> None:
+        """Return once queries can be answered; raises EngineFailed where they cannot."""
+        ...
+
     async def evaluate(self, query: Query) -> Answer:
-        """Return the answer once its first bytes stand; raises a ServerError before that, or from its body."""
+        """Return the answer once its first bytes stand; raises a ServerError before that, or from its spool."""
         ...
 
     async def close(self) -> None:

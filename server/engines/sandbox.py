@@ -1,6 +1,7 @@
 """What a worker process may not do: reach the network, outgrow its memory, outlive its parent (Linux)."""
 
 import ctypes
+import os
 import platform
 import resource
 import signal
@@ -35,8 +36,25 @@ def limit_memory(over: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def forbid_network() -> bool:
-    """Refuse new sockets from now on by a seccomp filter; return whether the kernel took it."""
+def network_guard() -> str:
+    """Return what will keep workers from the network here: seccomp, or descriptors where the kernel refuses a filter."""
+    pid = os.fork()
+    if not pid:
+        os._exit(0 if _filter() else 1)
+    return "seccomp" if os.waitpid(pid, 0)[1] == 0 else "descriptors"
+
+
+def forbid_network() -> None:
+    """Refuse new sockets from now on: by a filter, or else by leaving no descriptor for one.
+
+    Without descriptors a store on disk cannot open its files, so there only the filter protects.
+    """
+    if not _filter():
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))  # what is open stays open
+
+
+def _filter() -> bool:
+    """Refuse socket(2) from now on by a seccomp filter; return whether the kernel took it."""
     known = _MACHINES.get(platform.machine())
     if known is None:
         return False

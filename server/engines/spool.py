@@ -1,8 +1,10 @@
-"""A result on its way: written as fast as the worker gives it, read as fast as the client takes it."""
+"""A result on its way: written as fast as the engine gives it, read as fast as each client takes it."""
 
 import asyncio
 import tempfile
 from collections.abc import AsyncIterator
+
+from server.errors import ResultTooLarge
 
 #: Bytes held in memory before a spool goes to disk, and bytes read at once.
 _MEMORY = 1024 * 1024
@@ -10,42 +12,63 @@ _CHUNK = 64 * 1024
 
 
 class Spool:
-    """Bytes between a worker and a client, in memory first, then on disk."""
+    """Bytes between an engine and any number of readers, in memory first, then on disk, up to `limit` bytes."""
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
         self.file = tempfile.SpooledTemporaryFile(max_size=_MEMORY)  # noqa: SIM115  # closed by `close`
-        self.size = self.taken = 0
+        self.size = 0
         self.ended = False
         self.error: Exception | None = None
         self.changed = asyncio.Event()
 
     def write(self, data: bytes) -> None:
-        """Add bytes to the end."""
+        """Add bytes to the end; raises ResultTooLarge beyond the limit."""
+        if self.size + len(data) > self.limit:
+            raise ResultTooLarge(
+                f"The result is larger than {self.limit // 2**20} MiB; ask for less, by LIMIT."
+            )
         self.file.seek(self.size)
         self.file.write(data)
         self.size += len(data)
-        self.changed.set()
+        self._tell()
 
     def end(self, error: Exception | None = None) -> None:
         """Say that nothing more comes, and why where that is a fault."""
         self.ended, self.error = True, error
+        self._tell()
+
+    def _tell(self) -> None:
         self.changed.set()
+        self.changed = asyncio.Event()
+
+    async def wait(self) -> None:
+        """Return when the result is whole; raises the fault that ended it early."""
+        while not self.ended:
+            await self.changed.wait()
+        if self.error:
+            raise self.error
 
     async def read(self) -> AsyncIterator[bytes]:
-        """Yield the bytes as they come; raises the fault that ended them early."""
+        """Yield the bytes from the first as they come; raises the fault that ended them early."""
+        taken = 0
         while True:
-            if self.taken < self.size:
-                self.file.seek(self.taken)
-                data = self.file.read(min(_CHUNK, self.size - self.taken))
-                self.taken += len(data)
+            if taken < self.size:
+                self.file.seek(taken)
+                data = self.file.read(min(_CHUNK, self.size - taken))
+                taken += len(data)
                 yield data
-            elif self.ended:
-                if self.error:
-                    raise self.error
-                return
-            else:
-                self.changed.clear()
+            elif not self.ended:
                 await self.changed.wait()
+            elif self.error:
+                raise self.error
+            else:
+                return
+
+    def whole(self) -> bytes:
+        """Return all bytes so far at once."""
+        self.file.seek(0)
+        return self.file.read()
 
     def close(self) -> None:
         """Let the memory and the file go."""

@@ -1,9 +1,7 @@
 """A query worker: a process that holds a store read-only and answers one query at a time.
 
 The nursery is a process started afresh for each store; it forks the workers, so that they share
-the pages of a store in memory, and so that none inherits anything of the server. Requests and
-answers go through a socket of each worker: a request is a JSON object after its length, an answer
-a sequence of frames: a kind, a length, bytes.
+the pages of a store in memory, and so that none inherits anything of the server.
 """
 
 import array
@@ -11,9 +9,9 @@ import contextlib
 import gzip
 import json
 import os
+import resource
 import signal
 import socket
-import struct
 import sys
 from pathlib import Path
 from typing import IO, Any, cast
@@ -22,42 +20,40 @@ import pyoxigraph as ox
 
 from server.engines import sandbox
 from server.engines.formats import BY_MEDIA_TYPE
+from server.engines.frames import DATA, END, ERROR, HEAD, LENGTH, frame
 
-HEAD, DATA, ERROR, END = b"H", b"D", b"E", b"Z"
-FRAME = struct.Struct("!cI")
-LENGTH = struct.Struct("!I")
-
-#: Bytes gathered before a frame is sent.
+#: Bytes gathered before a frame is sent, from the second on.
 _CHUNK = 64 * 1024
+_FIRST = 4 * 1024
+#: Bytes by which a worker may have grown before it is replaced.
+_GROWTH = 64 * 2**20
 
 
 class _Out:
-    """A binary file whose writes become frames; the head goes before the first."""
+    """A binary file whose writes become frames; the first go at once, later ones gathered."""
 
     def __init__(self, sock: socket.socket, media_type: str) -> None:
-        self.sock, self.media_type = sock, media_type
-        self.parts: list[bytes] = []
+        self.sock = sock
+        self.parts = [frame(HEAD, media_type.encode())]
+        self.data: list[bytes] = []
         self.size = 0
         self.begun = False
 
     def write(self, data: bytes) -> int:
-        self.parts.append(bytes(data))
+        self.data.append(bytes(data))
         self.size += len(data)
-        if self.size >= _CHUNK or not self.begun:
-            self.flush()
+        if self.size >= (_CHUNK if self.begun else _FIRST):
+            self.send()
         return len(data)
 
     def flush(self) -> None:
-        if not self.begun:
-            _send(self.sock, HEAD, json.dumps({"media_type": self.media_type}).encode())
-            self.begun = True
-        if self.parts:
-            _send(self.sock, DATA, b"".join(self.parts))
-            self.parts, self.size = [], 0
+        """Do nothing: the serialisers call it at their end, where the last frame is still to come."""
 
-
-def _send(sock: socket.socket, kind: bytes, data: bytes) -> None:
-    sock.sendall(FRAME.pack(kind, len(data)) + data)
+    def send(self, *ends: bytes) -> None:
+        if self.data:
+            self.parts.append(frame(DATA, b"".join(self.data)))
+        self.sock.sendall(b"".join((*self.parts, *ends)))
+        self.parts, self.data, self.size, self.begun = [], [], 0, True
 
 
 def _receive(sock: socket.socket, size: int) -> bytes:
@@ -70,47 +66,45 @@ def _receive(sock: socket.socket, size: int) -> bytes:
     return data
 
 
-def _serve(sock: socket.socket, store: ox.Store) -> None:
+def _serve(sock: socket.socket, store: ox.Store, base_iri: str) -> None:
     """Answer queries until the server closes the socket."""
+    limit = _peak() + _GROWTH
     while True:
         (size,) = LENGTH.unpack(_receive(sock, LENGTH.size))
-        _answer(sock, store, json.loads(_receive(sock, size)))
+        request = json.loads(_receive(sock, size))
+        _answer(sock, store, {**request, "base_iri": base_iri}, limit)
 
 
-def _answer(sock: socket.socket, store: ox.Store, request: dict[str, Any]) -> None:
-    """Send the frames of one answer."""
+def _answer(sock: socket.socket, store: ox.Store, request: dict[str, Any], limit: int) -> None:
+    """Send the frames of one answer; the last says whether the process has outgrown `limit` bytes."""
     try:
-        results = store.query(request["text"], **_dataset(request))
-        media_type = request["graph" if isinstance(results, ox.QueryTriples) else "solutions"]
+        results = store.query(request["text"], base_iri=request["base_iri"], **_dataset(request))
+        graph = isinstance(results, ox.QueryTriples)
+        media_type = request["graph" if graph else "solutions"]
         if media_type is None:
-            _send(
-                sock,
-                ERROR,
-                json.dumps(
-                    {"error": "NotAcceptable", "graph": isinstance(results, ox.QueryTriples)}
-                ).encode(),
-            )
+            _fail(sock, error="NotAcceptable", graph=graph)
             return
         out = _Out(sock, media_type)
         _serialise(results, out, media_type)
-        out.flush()
-        _send(sock, END, b"")
+        out.send(frame(END, b"spent" if _peak() > limit else b""))
     except SyntaxError as error:
-        told = {
-            "error": "QuerySyntaxError",
-            "detail": str(error.msg),
-            "line": error.lineno,
-            "column": error.offset,
-        }
-        _send(sock, ERROR, json.dumps(told).encode())
+        _fail(sock, error="QuerySyntaxError", detail=error.msg)
     except (ValueError, OSError, RuntimeError) as error:
-        _send(sock, ERROR, json.dumps({"error": "QueryRefused", "detail": str(error)}).encode())
+        _fail(sock, error="QueryRefused", detail=str(error))
+
+
+def _fail(sock: socket.socket, **told: object) -> None:
+    sock.sendall(frame(ERROR, json.dumps(told).encode()))
+
+
+def _peak() -> int:
+    """Return the most bytes of memory that this process has had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def _serialise(results: Any, out: _Out, media_type: str) -> None:
-    serialiser = BY_MEDIA_TYPE[media_type].serialiser
     file: IO[bytes] = out  # type: ignore[assignment]  # write and flush are all that the serialisers call
-    results.serialize(file, serialiser)
+    results.serialize(file, BY_MEDIA_TYPE[media_type].serialiser)
 
 
 def _dataset(request: dict[str, Any]) -> dict[str, Any]:
@@ -158,16 +152,15 @@ def _fork(control: socket.socket, store: ox.Store | None, source: dict[str, Any]
     control.close()
     sock = socket.socket(fileno=descriptors[0])
     opened = store if store is not None else ox.Store.read_only(source["store"])
-    sandbox.forbid_network()
     sandbox.limit_memory(source["memory"])
-    _serve(sock, opened)
+    sandbox.forbid_network()
+    _serve(sock, opened, source["base_iri"])
 
 
 def main() -> None:
     """Be the nursery: load the store, say so, then fork workers as they are asked for."""
     sandbox.die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server decides when
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the dead
     control = socket.socket(fileno=int(sys.argv[1]))
     source = json.loads(sys.argv[2])
     try:
@@ -175,9 +168,12 @@ def main() -> None:
     except (SyntaxError, ValueError, OSError) as error:
         control.sendall(json.dumps({"error": str(error)}).encode() + b"\n")
         return
-    control.sendall(
-        json.dumps({"triples": len(store) if store is not None else None}).encode() + b"\n"
-    )
+    told = {
+        "triples": len(store) if store is not None else None,
+        "network": sandbox.network_guard(),
+    }
+    control.sendall(json.dumps(told).encode() + b"\n")
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the dead
     with contextlib.suppress(ConnectionError):
         while True:
             _fork(control, store, source)

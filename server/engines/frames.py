@@ -1,0 +1,14 @@
+"""What goes between server and worker: a request after its length; an answer as frames of a kind, a length, bytes."""
+
+import struct
+
+LENGTH = struct.Struct("!I")
+FRAME = struct.Struct("!cI")
+
+#: The media type of a result, its bytes, an error as JSON, the end (with a byte where the worker is spent).
+HEAD, DATA, ERROR, END = b"H", b"D", b"E", b"Z"
+
+
+def frame(kind: bytes, data: bytes) -> bytes:
+    """Return a frame."""
+    return FRAME.pack(kind, len(data)) + data
