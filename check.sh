@@ -4,14 +4,16 @@ set -euo pipefail
 cd "$(dirname "$0")"
 bin=.venv/bin
 
-# The browser that the tests drive: Debian's own, where it may be installed.
-if ! command -v chromium >/dev/null; then
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; then
-    echo "installed chromium"
+# What the tests drive and Debian packages: the browser, and Virtuoso as a remote store.
+for program in chromium:chromium virtuoso-t:virtuoso-opensource; do
+  command -v "${program%:*}" >/dev/null && continue
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${program#*:}" >/dev/null 2>&1; then
+    echo "installed ${program#*:}"
   else
-    echo "chromium could not be installed; the browser tests are skipped"
+    echo "${program#*:} could not be installed; its tests are skipped"
   fi
-fi
+done
 
 echo "format, lint, types"
 $bin/ruff format --check --quiet .

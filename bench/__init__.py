@@ -1,0 +1,1 @@
+"""Benchmarks: this server beside its peers, in one run, on the same data and machine."""

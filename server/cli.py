@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -15,6 +17,8 @@ from server.engines.formats import GRAPHS, SOLUTIONS
 from server.engines.guard import check
 from server.engines.pool import Pool
 from server.errors import ServerError
+from server.publishing import Store
+from server.publishing import publish as fill
 from server.releases import current
 from server.running import run
 from server.settings import Settings
@@ -128,6 +132,70 @@ def query(file: TextIO, releases: Path, name: str) -> None:
         asyncio.run(_answer(file.read(), Settings(releases=releases, workers=1), name))
     except ServerError as error:
         sys.exit(f"valgraf: {error.title}: {error.detail}")
+
+
+@main.command(
+    epilog="Example: valgraf publish http://localhost:8890/sparql --store http://localhost:8890/sparql-graph-crud-auth --user dba"
+)
+@click.argument("url")
+@RELEASES
+@click.option(
+    "--graph",
+    default="",
+    envvar="VALGRAF_GRAPH",
+    help="IRI of the graph to fill; the release's base where it is not given.",
+)
+@click.option(
+    "--update",
+    default="",
+    envvar="VALGRAF_UPDATE",
+    help="Where the store takes SPARQL updates; URL itself where neither way is given.",
+)
+@click.option(
+    "--store",
+    default="",
+    envvar="VALGRAF_STORE",
+    help="Where the store takes graphs by the Graph Store Protocol, the faster way.",
+)
+@click.option("--user", default="", envvar="VALGRAF_USER", help="Who writes.")
+@click.option(
+    "--password",
+    default="",
+    envvar="VALGRAF_PASSWORD",
+    help="The user's password; better set as VALGRAF_PASSWORD than typed.",
+)
+def publish(
+    url: str, releases: Path, graph: str, update: str, store: str, user: str, password: str
+) -> None:
+    """Fill the store whose SPARQL endpoint is URL with the current release; a run that was interrupted is continued."""
+    try:
+        release = current(Settings(releases=releases))
+        graph = graph or release.base
+        total = release.manifest["counts"]["triples"]
+        with Store(url, update, store, user, password) as target, _told(total) as told:
+            fill(release, target, graph, told)
+    except ServerError as error:
+        sys.exit(f"valgraf: {error.detail}")
+    click.echo(f"{total} triples in {graph}\nrelease {release.id}")
+
+
+@contextmanager
+def _told(total: int) -> Iterator[Callable[[int], None]]:
+    """Show how many of `total` triples are there: a bar on a terminal, about ten lines elsewhere."""
+    terminal = sys.stderr.isatty()
+    done = 0
+    with click.progressbar(
+        length=total, label="triples", file=sys.stderr, hidden=not terminal
+    ) as bar:
+
+        def told(more: int) -> None:
+            nonlocal done
+            bar.update(more)
+            if not terminal and (done + more) * 10 // total > done * 10 // total:
+                click.echo(f"{done + more} of {total} triples", err=True)
+            done += more
+
+        yield told
 
 
 async def _answer(text: str, settings: Settings, name: str) -> None:
