@@ -2,10 +2,9 @@
 
 import ctypes
 import hashlib
-import json
 import signal
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -18,21 +17,22 @@ from loader.errors import LoaderError
 from loader.extraction import extract
 from loader.inference import infer
 from loader.names import Names
-from loader.reading import Text, read
-from loader.register import Register
+from loader.reading import Text, contents, read
+from loader.register import Register, register
+from loader.runs import Run
 from loader.statements import Extraction
 from loader.triples import describe, withdrawn
 
 
 @dataclass(frozen=True)
 class Task:
-    """A document to be handled, and where its run goes."""
+    """A document to be handled, and the directory of the runs."""
 
     document: Document
     register: Register
     base: str
     activity: str
-    run: Path  # the sorted N-Triples; the table rows go beside it, with .json added
+    runs: Path
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ class Outcome:
     counts: Counter[str]
     sha256: str = ""
     text_hash: str = ""
+    run: Run | None = None  # None where there is an error
 
 
 def die_with_parent() -> None:
@@ -53,30 +54,54 @@ def die_with_parent() -> None:
 
 
 def handle(task: Task) -> Outcome:
-    """Write a document's run and return its outcome; a faulty document is an outcome, a bug raises."""
-    document, names = task.document, Names(task.base)
-    if document.withdrawn:
-        _write(task, {str(t) for t in withdrawn(document, names)}, {})
-        return Outcome(document.slug, str(document.file), None, Counter(withdrawn=1))
+    """Return a document's outcome, its run written unless it stands already; a bug raises."""
+    document = task.document
     try:
-        text = read(document.file)
-        data = document.file.read_bytes()
+        data = b"" if document.withdrawn else contents(document.file)
+        known = {**asdict(document), "file": document.file.name}
+        local = [
+            asdict(p) for id_, p in task.register.parties.items() if id_ not in register().parties
+        ]
+        run = Run.of(task.runs, data, known, local, task.base, task.activity)
+        told = run.read()
+        if told is None:
+            told = _withdrawn(task, run) if document.withdrawn else _found(task, run)
     except LoaderError as error:
         return Outcome(document.slug, str(document.file), str(error), Counter())
-    document = inferred(document, text, task.register)
-    extraction = extracted(document, text, task.register)
-    triples = describe(
-        document, text, extraction, names=names, register=task.register, activity=task.activity
-    )
-    _write(task, {str(triple) for triple in triples}, rows(document, text, extraction, names))
     return Outcome(
         document.slug,
         document.file.name,
         None,
-        _counts(extraction),
+        Counter(told["counts"]),
         hashlib.sha256(data).hexdigest(),
-        hashlib.sha256(text.text.encode()).hexdigest(),
+        told["textHash"],
+        run,
     )
+
+
+def _withdrawn(task: Task, run: Run) -> dict[str, Any]:
+    """Write the run of a withdrawn document and return its counts and rows."""
+    told: dict[str, Any] = {"counts": {"withdrawn": 1}, "textHash": "", "tables": {}}
+    run.write(map(str, withdrawn(task.document, Names(task.base))), told)
+    return told
+
+
+def _found(task: Task, run: Run) -> dict[str, Any]:
+    """Write the run of a document that is read and return its counts and rows."""
+    names = Names(task.base)
+    text = read(task.document.file)
+    document = inferred(task.document, text, task.register)
+    extraction = extracted(document, text, task.register)
+    triples = describe(
+        document, text, extraction, names=names, register=task.register, activity=task.activity
+    )
+    told = {
+        "counts": _counts(extraction),
+        "textHash": hashlib.sha256(text.text.encode()).hexdigest(),
+        "tables": rows(document, text, extraction, names),
+    }
+    run.write(map(str, triples), told)
+    return told
 
 
 def inferred(document: Document, text: Text, register: Register) -> Document:
@@ -145,13 +170,6 @@ def rows(
         document.rights,
     ]
     return {"proposals": proposals, "links": links, "documents": [about]}
-
-
-def _write(task: Task, triples: set[str], tables: dict[str, list[list[Any]]]) -> None:
-    task.run.write_text("".join(f"{line} .\n" for line in sorted(triples)), encoding="utf-8")
-    task.run.with_suffix(".json").write_text(
-        json.dumps(tables, ensure_ascii=False), encoding="utf-8"
-    )
 
 
 def _counts(extraction: Extraction) -> Counter[str]:

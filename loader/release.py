@@ -20,10 +20,14 @@ from loader.corpus import Corpus
 from loader.documents import Outcome, Task, code_hash, handle, ontology_hash
 from loader.errors import LoaderError
 from loader.names import Names
+from loader.runs import prune
 from loader.triples import local_party, ontology
 from loader.writing import write_graph, write_store, write_tables
 
 _BUILDING = ".building-"
+
+#: Where the runs of documents are kept from one load to the next.
+RUNS = ".runs"
 
 #: The share of its predecessor's documents that a release may lose without `--replace`.
 _LOSS = 0.1
@@ -83,7 +87,7 @@ def build(
         work = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=releases))
         work.chmod(0o755)
         try:
-            outcomes = _handle_all(corpus, work, executor, names, told)
+            outcomes = _handle_all(corpus, releases / RUNS, executor, names, told)
             failed = tuple(o for o in outcomes if o.error)
             if failed and not keep_going:
                 return failed
@@ -93,6 +97,7 @@ def build(
                 work, corpus, names, [o for o in outcomes if not o.error], predecessor
             )
             path = _switch(work, releases, manifest)
+            prune(releases / RUNS, (o.run for o in outcomes if o.run))
         finally:
             shutil.rmtree(work, ignore_errors=True)
     return Built(path, manifest, failed, time.monotonic() - begun)
@@ -117,15 +122,14 @@ def _refuse_loss(corpus: Corpus, predecessor: dict[str, Any] | None) -> None:
 
 
 def _handle_all(
-    corpus: Corpus, work: Path, executor: Executor, names: Names, told: Callable[[Outcome], None]
+    corpus: Corpus, runs: Path, executor: Executor, names: Names, told: Callable[[Outcome], None]
 ) -> list[Outcome]:
-    """Return the outcome of each document, its run written under work/runs."""
-    runs = work / "runs"
-    runs.mkdir()
+    """Return the outcome of each document, its run kept beside the releases."""
+    runs.mkdir(exist_ok=True)
     activity = hashlib.sha256((code_hash() + ontology_hash()).encode()).hexdigest()
     tasks = (
-        Task(document, corpus.register, names.base, activity, runs / f"{number:06}.nt")
-        for number, document in enumerate(corpus.documents)
+        Task(document, corpus.register, names.base, activity, runs.resolve())
+        for document in corpus.documents
     )
     outcomes = []
     for outcome in executor.map(handle, tasks):
@@ -142,8 +146,7 @@ def _write(
     predecessor: dict[str, Any] | None,
 ) -> dict[str, Any]:
     """Write all files of a release into `work` and return its manifest."""
-    runs = sorted((work / "runs").glob("*.nt"))
-    shared = work / "runs" / "ontology.nt"
+    runs = [outcome.run for outcome in outcomes if outcome.run]
     triples = {str(t) for t in ontology(names)}
     triples |= {
         str(t)
@@ -151,13 +154,12 @@ def _write(
         if party.notation.lower() != id_ or party.municipality
         for t in local_party(party, names)
     }
-    shared.write_text("".join(f"{line} .\n" for line in sorted(triples)), encoding="utf-8")
-    id_, count = write_graph(work, [shared, *runs])
-    write_tables(work, [run.with_suffix(".json") for run in runs], names)
+    shared = sorted(f"{line} .\n".encode() for line in triples)
+    id_, count = write_graph(work, shared, runs)
+    write_tables(work, runs, names)
     stored = write_store(work)
     if stored != count:
         raise RuntimeError(f"the store holds {stored} triples, the graph {count}")
-    shutil.rmtree(work / "runs")
     (work / "graph.nt").unlink()
     counts: Counter[str] = sum((o.counts for o in outcomes), Counter())
     manifest = {

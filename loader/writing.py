@@ -4,9 +4,9 @@ import csv
 import gzip
 import hashlib
 import heapq
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from loader.lexicon import lexicon
 from loader.names import NAMESPACE, Names
+from loader.runs import Run
 
 #: How many runs are merged at once: below the usual limit of open files.
 _FAN_IN = 256
@@ -39,12 +40,13 @@ _PREFIXES = {
 }
 
 
-def write_graph(work: Path, runs: Sequence[Path]) -> tuple[str, int]:
-    """Merge sorted runs into graph.nt, graph.nt.gz and graph.ttl.gz; return the SHA-256 of the N-Triples and their number."""
-    while len(runs) > _FAN_IN:
-        runs = [
-            _merge(runs[i : i + _FAN_IN], runs[i].with_suffix(f".{len(runs)}"))
-            for i in range(0, len(runs), _FAN_IN)
+def write_graph(work: Path, shared: Sequence[bytes], runs: Sequence[Run]) -> tuple[str, int]:
+    """Merge sorted lines and runs into graph.nt, graph.nt.gz and graph.ttl.gz; return the SHA-256 of the N-Triples and their number."""
+    parts = list(map(Run.lines, runs))
+    while len(parts) > _FAN_IN:  # each merge of many goes to a file of its own
+        parts = [
+            _spooled(_merged(parts[i : i + _FAN_IN]), work / f"{len(parts)}-{i}.merge")
+            for i in range(0, len(parts), _FAN_IN)
         ]
     digest, count = hashlib.sha256(), 0
     with (
@@ -52,7 +54,7 @@ def write_graph(work: Path, runs: Sequence[Path]) -> tuple[str, int]:
         (work / "graph.nt.gz").open("wb") as file,
         _gzip(file) as packed,
     ):
-        for line in _merged(runs):
+        for line in _merged([iter(shared), *parts]):
             digest.update(line)
             plain.write(line)
             packed.write(line)
@@ -73,23 +75,25 @@ def _gzip(file: BinaryIO) -> IO[bytes]:
     )
 
 
-def _merge(runs: Sequence[Path], target: Path) -> Path:
-    with target.open("wb") as file:
-        file.writelines(_merged(runs))
-    return target
+def _spooled(lines: Iterator[bytes], path: Path) -> Iterator[bytes]:
+    """Write lines to a file now, and yield them from it later; then it is gone."""
+    with path.open("wb") as file:
+        file.writelines(lines)
+
+    def read() -> Iterator[bytes]:
+        with path.open("rb") as file:
+            yield from file
+        path.unlink()
+
+    return read()
 
 
-def _merged(runs: Sequence[Path]) -> Iterator[bytes]:
-    """Yield the lines of sorted runs in order, each once."""
-    with ExitStack() as stack:
-        last = b""
-        for line in heapq.merge(*(stack.enter_context(run.open("rb")) for run in runs)):
-            if line != last:
-                yield line
-                last = line
+def _merged(parts: Sequence[Iterator[bytes]]) -> Iterator[bytes]:
+    """Yield the lines of sorted parts in order, each once."""
+    return (line for line, _ in groupby(heapq.merge(*parts)))
 
 
-def write_tables(work: Path, parts: Sequence[Path], names: Names) -> None:
+def write_tables(work: Path, runs: Sequence[Run], names: Names) -> None:
     """Write the CSV tables (RFC 4180, UTF-8) from the rows of each document."""
     (work / "tables").mkdir()
     with ExitStack() as stack:
@@ -100,8 +104,8 @@ def write_tables(work: Path, parts: Sequence[Path], names: Names) -> None:
             )
             writers[table] = csv.writer(file, lineterminator="\r\n")
             writers[table].writerow(columns)
-        for part in parts:
-            for table, rows in json.loads(part.read_text(encoding="utf-8")).items():
+        for run in runs:
+            for table, rows in (run.read() or {})["tables"].items():
                 writers[table].writerows(rows)
         writers["concepts"].writerows(_concepts(names))
 

@@ -33,16 +33,21 @@ def read(path: Path) -> Text:
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise LoaderError(f"is none of {', '.join(readers)}", document=str(path))
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise LoaderError(f"cannot be read: {error.strerror}", document=str(path)) from error
-    if size > LARGEST:
-        raise LoaderError(f"is larger than {LARGEST // 1024 // 1024} MiB", document=str(path))
+    contents(path)
     text = reader(path)
     if not any(c.isalpha() for c in text.text):
         raise LoaderError("holds no text", document=str(path))
     return text
+
+
+def contents(path: Path) -> bytes:
+    """Return the bytes of a file; LoaderError where it cannot be read or is too large."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise LoaderError(f"is larger than {LARGEST // 1024 // 1024} MiB", document=str(path))
+        return path.read_bytes()
+    except OSError as error:
+        raise LoaderError(f"cannot be read: {error.strerror}", document=str(path)) from error
 
 
 def normalise(text: str) -> str:
