@@ -183,7 +183,8 @@ def _counts(extraction: Extraction) -> Counter[str]:
 def code_hash() -> str:
     """Return the SHA-256 of the loader's code, its record of rules, and the libraries that shape its answers."""
     digest = hashlib.sha256(f"{ox.__version__} {version('simplemma')}".encode())
-    for path in sorted((*(ROOT / "loader").rglob("*.py"), *(ROOT / "loader").rglob("*.json"))):
+    patterns = ("*.py", "*.json", "*.sql")
+    for path in sorted(p for pattern in patterns for p in (ROOT / "loader").rglob(pattern)):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 

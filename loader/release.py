@@ -19,6 +19,7 @@ from typing import Any
 from loader.corpus import Corpus
 from loader.documents import Outcome, Task, code_hash, handle, ontology_hash
 from loader.errors import LoaderError
+from loader.index import write_index
 from loader.names import Names
 from loader.runs import prune
 from loader.triples import local_party, ontology
@@ -157,6 +158,7 @@ def _write(
     shared = sorted(f"{line} .\n".encode() for line in triples)
     id_, count = write_graph(work, shared, runs)
     write_tables(work, runs, names)
+    write_index(work / "graph.nt", work / "index.sqlite", names)
     stored = write_store(work)
     if stored != count:
         raise RuntimeError(f"the store holds {stored} triples, the graph {count}")

@@ -1,5 +1,6 @@
 """What a word form may be: its lemma, and the readings that the rules ask for."""
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -132,3 +133,11 @@ def form(surface: str) -> Form:
         text.endswith("are") and len(text) > 5 and not base.endswith("are")
     )
     return Form(text, base, finite, infinitive, supine, passive, more)
+
+
+def inflections(lemmas: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield the forms that the Swedish word list has of the lemmas, each with its lemma."""
+    for word in _DICTIONARY:
+        base = _DICTIONARY[word]
+        if base in lemmas:
+            yield word, base

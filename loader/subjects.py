@@ -1,0 +1,75 @@
+"""Sorted N-Triples as a stream of subjects, each with its lines, so that no graph is held in memory."""
+
+import gzip
+import heapq
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from itertools import groupby
+from pathlib import Path
+from typing import IO, NamedTuple, cast
+
+import pyoxigraph as ox
+
+
+class Subject(NamedTuple):
+    """A subject as N-Triples write it, `<…>`, with its lines in order."""
+
+    name: bytes
+    lines: list[bytes]
+
+    @property
+    def iri(self) -> str:
+        """Return the subject's IRI."""
+        return self.name[1:-1].decode()
+
+    def facts(self) -> Iterator[tuple[str, str, str]]:
+        """Yield predicate, value and language of each line."""
+        for quad in ox.parse(b"".join(self.lines), format=ox.RdfFormat.N_TRIPLES):
+            language = quad.object.language if isinstance(quad.object, ox.Literal) else None
+            yield quad.predicate.value, quad.object.value, language or ""
+
+
+def opened(path: Path) -> IO[bytes]:
+    """Return a file of lines, unpacked where its name ends in .gz."""
+    return cast("IO[bytes]", gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
+
+
+def merged(paths: Iterable[Path]) -> Iterator[bytes]:
+    """Yield the lines of sorted files in order, each once."""
+    with ExitStack() as stack:
+        last = b""
+        for line in heapq.merge(*(stack.enter_context(opened(path)) for path in paths)):
+            if line != last:
+                yield line
+                last = line
+
+
+def subjects(lines: Iterable[bytes]) -> Iterator[Subject]:
+    """Yield the subjects of sorted lines.
+
+    No subject's name begins another's, since IRIs have no `>`; so sorted lines have sorted subjects.
+    """
+    for name, group in groupby(lines, key=_name):
+        yield Subject(name, list(group))
+
+
+def _name(line: bytes) -> bytes:
+    return line[: line.index(b" ")]
+
+
+def paired(
+    old: Iterable[bytes], new: Iterable[bytes]
+) -> Iterator[tuple[Subject | None, Subject | None]]:
+    """Yield each subject of two sorted graphs once: as it is in the old one and in the new one."""
+    olds, news = subjects(old), subjects(new)
+    a, b = next(olds, None), next(news, None)
+    while a or b:
+        if b is None or (a is not None and a.name < b.name):
+            yield a, None
+            a = next(olds, None)
+        elif a is None or b.name < a.name:
+            yield None, b
+            b = next(news, None)
+        else:
+            yield a, b
+            a, b = next(olds, None), next(news, None)
