@@ -4,8 +4,12 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+
+from pyoxigraph import NamedNode
 
 from loader.errors import LoaderError
 from loader.names import slug
@@ -50,8 +54,11 @@ class Corpus:
 _KEYS = {f.name for f in fields(Document)} - {"inferred"}
 _PARTY_KEYS = {"id", "name", "abbreviation", "municipality"}
 _DATES = frozenset({"published", "retrieved"})
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
 _TERM = re.compile(r"(\d{4})/(\d{4})$")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+
+#: What is wrong with an entry: the key, and the words for it.
+Fault = tuple[str, str]
 
 
 def read_corpus(paths: Iterable[Path]) -> Corpus:
@@ -61,13 +68,8 @@ def read_corpus(paths: Iterable[Path]) -> Corpus:
     for path in paths:
         if not path.exists():
             raise LoaderError("no such file or folder", document=str(path))
-        if path.is_dir():
-            found, known = _folder(path, known)
-            documents += found
-        else:
-            documents.append(
-                _described(path, known) or Document(file=path, slug=_slug_of(path, path.parent))
-            )
+        found, known = _folder(path, known) if path.is_dir() else _file(path, known)
+        documents += found
     _check_slugs(documents)
     if not documents:
         raise LoaderError(
@@ -76,153 +78,169 @@ def read_corpus(paths: Iterable[Path]) -> Corpus:
     return Corpus(tuple(sorted(documents, key=lambda d: d.slug)), known)
 
 
-def _described(path: Path, known: Register) -> Document | None:
-    """Return what a corpus.toml beside a single file says of it."""
-    manifest = path.parent / MANIFEST
-    if not manifest.exists():
-        return None
-    found, _ = _folder(path.parent, known)
-    return next((d for d in found if d.file == path), None)
+def _file(path: Path, known: Register) -> tuple[list[Document], Register]:
+    """Return a single file's document, with what a corpus.toml beside it says of it."""
+    entries, known = _entries([path.parent / MANIFEST], known)
+    return [entries.get(path) or Document(file=path, slug=_slug_of(path, path.parent))], known
 
 
 def _folder(folder: Path, known: Register) -> tuple[list[Document], Register]:
-    """Return a folder's documents, with what its corpus.toml says of them."""
-    manifest = folder / MANIFEST
-    entries: dict[Path, Document] = {}
-    if manifest.exists():
-        data = _toml(manifest)
-        if extra := sorted(data.keys() - {"document", "party"}):
-            raise LoaderError(
-                "unknown key; known are [[document]] and [[party]]",
-                document=str(manifest),
-                place=extra[0],
-            )
-        known = known.with_parties(dict(_local_parties(data, manifest, known)))
-        for number, entry in enumerate(data.get("document", []), 1):
-            document = _document(entry, manifest, number, known)
-            if document.file in entries:
-                raise LoaderError(
-                    f"two entries for {document.file.name}", document=str(manifest), place="file"
-                )
-            entries[document.file] = document
+    """Return a folder's documents, with what each corpus.toml in it says of them."""
+    entries, known = _entries(sorted(folder.rglob(MANIFEST)), known)
     files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
     rest = [Document(file=p, slug=_slug_of(p, folder)) for p in files if p not in entries]
     return [*entries.values(), *rest], known
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def _entries(manifests: Iterable[Path], known: Register) -> tuple[dict[Path, Document], Register]:
+    """Return the documents that corpus.toml files describe, by file, and the register with their local parties."""
+    entries: dict[Path, Document] = {}
+    for manifest in manifests:
+        if not manifest.exists():
+            continue
+        data = _toml(manifest)
+        for number, entry in enumerate(data.get("party", ()), 1):
+            _refuse(_party_faults(entry, known), manifest, f"[[party]] {number}")
+            party = _local_party(entry)
+            known = known.with_parties({party.id: party})
+        for number, entry in enumerate(data.get("document", ()), 1):
+            name = entry.get("file")
+            told = name if isinstance(name, str) else f"[[document]] {number}"
+            _refuse(_faults(entry, manifest, known), manifest, told)
+            document = _document(entry, manifest, known)
+            if document.file in entries:
+                _refuse([("file", "has two entries")], manifest, told)
+            entries[document.file] = document
+    return entries, known
+
+
+def _toml(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """Return the arrays of tables of a corpus.toml."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise LoaderError(f"cannot be read: {error.strerror}", document=str(path)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LoaderError(f"is no TOML: {error}", document=str(path)) from error
+    for key, value in data.items():
+        if key not in {"document", "party"}:
+            message = "unknown key; known are [[document]] and [[party]]"
+        elif not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+            message = f"is written [[{key}]], once for each"
+        else:
+            continue
+        raise LoaderError(message, document=str(path), place=key)
+    return data
 
 
-def _local_parties(
-    data: Mapping[str, Any], manifest: Path, known: Register
-) -> Iterator[tuple[str, Entry]]:
-    """Yield the local parties that a corpus.toml declares, by id."""
-    for number, entry in enumerate(data.get("party", []), 1):
-        place = f"[[party]] {number}"
-        for key in entry.keys() - _PARTY_KEYS:
-            raise LoaderError(
-                f"unknown key in {place}; known are {', '.join(sorted(_PARTY_KEYS))}",
-                document=str(manifest),
-                place=key,
-            )
-        for key in ("id", "name"):
-            if not isinstance(entry.get(key), str) or not entry[key]:
-                raise LoaderError(
-                    f"missing in {place}, or no text", document=str(manifest), place=key
-                )
-        code = entry.get("municipality")
-        if code is not None and code not in known.municipalities:
-            raise LoaderError(
-                f"no municipality has the code {code!r} in {place}",
-                document=str(manifest),
-                place="municipality",
-            )
-        id_ = slug(entry["id"])
-        if id_ in known.parties:
-            raise LoaderError(
-                f"the party {id_!r} is in the register already", document=str(manifest), place="id"
-            )
-        short = str(entry.get("abbreviation", entry["name"]))
-        yield (
-            id_,
-            Entry(
-                id_,
-                short,
-                entry["name"],
-                entry["name"],
-                tuple(dict.fromkeys((entry["name"], short))),
-                None,
-                code,
-            ),
-        )
+def _refuse(faults: Iterable[Fault], manifest: Path, told: str) -> None:
+    """Raise the first fault of an entry, which is told by its file or number."""
+    for key, message in faults:
+        raise LoaderError(f"{message} ({told})", document=str(manifest), place=key)
 
 
-def _document(entry: Mapping[str, Any], manifest: Path, number: int, known: Register) -> Document:
-    """Return one entry of a corpus.toml, checked."""
-    name = entry.get("file")
-    told = f"({name if isinstance(name, str) else f'[[document]] {number}'})"
-    for key, message in _faults(entry, manifest, known):
-        raise LoaderError(f"{message} {told}", document=str(manifest), place=key)
+def _local_party(entry: Mapping[str, Any]) -> Entry:
+    """Return the register's entry of a local party."""
+    name = entry["name"]
+    short = entry.get("abbreviation", name)
+    names = tuple(dict.fromkeys((name, short)))
+    return Entry(slug(entry["id"]), short, name, name, names, None, entry.get("municipality"))
+
+
+def _party_faults(entry: Mapping[str, Any], known: Register) -> Iterator[Fault]:
+    """Yield what is wrong with a [[party]]."""
+    yield from _misfits(entry, _PARTY_KEYS, texts=_PARTY_KEYS)
+    for key in ("id", "name"):
+        if not entry.get(key):
+            yield key, "missing"
+    if not slug(entry["id"]):
+        yield "id", "makes no slug; give letters or digits"
+    if slug(entry["id"]) in known.parties:
+        yield "id", f"the party {slug(entry['id'])!r} is in the register already"
+    if "municipality" in entry and entry["municipality"] not in known.municipalities:
+        yield "municipality", f"no municipality has the code {entry['municipality']!r}"
+
+
+def _misfits(entry: Mapping[str, Any], keys: set[str], *, texts: set[str]) -> Iterator[Fault]:
+    """Yield the keys that are unknown, and those that should be text and are not."""
+    for key in sorted(entry.keys() - keys):
+        yield key, f"unknown key; known are {', '.join(sorted(keys))}"
+    for key in sorted(entry.keys() & texts):
+        if not isinstance(entry[key], str):
+            yield key, "no text"
+
+
+def _document(entry: Mapping[str, Any], manifest: Path, known: Register) -> Document:
+    """Return what an entry without faults says of a document."""
     values = {key: value for key, value in entry.items() if key != "file"}
-    values |= {key: str(values[key]) for key in ("published", "retrieved") if key in values}
-    if "party" in values:
-        party = known.party(values["party"])
-        values["party"] = party.id if party else None
-    file = manifest.parent / str(name)
+    values |= {key: str(values[key]) for key in _DATES & values.keys()}
+    if party := known.party(entry.get("party", "")):
+        values["party"] = party.id
+    file = manifest.parent / entry["file"]
     values.setdefault("slug", _slug_of(file, manifest.parent))
-    if values.get("election") and "term" not in values:  # the law gives terms of four years
-        values["term"] = f"{values['election']}/{values['election'] + 4}"
+    if "election" in values:  # the law gives terms of four years
+        values.setdefault("term", f"{values['election']}/{values['election'] + 4}")
     return Document(file=file, **values)
 
 
-def _faults(entry: Mapping[str, Any], manifest: Path, known: Register) -> Iterator[tuple[str, str]]:
-    """Yield (key, what is wrong) of an entry."""
-    yield from (
-        (key, f"unknown key; known are {', '.join(sorted(_KEYS))}")
-        for key in sorted(entry.keys() - _KEYS)
-    )
-    if not isinstance(entry.get("withdrawn", False), bool):
-        yield "withdrawn", "neither true nor false"
-    if "election" in entry and not (
-        isinstance(entry["election"], int) and 1900 < entry["election"] < 2200
-    ):
-        yield "election", "no year"
-    for key in sorted(entry.keys() & _DATES):
-        if not _DATE.match(str(entry[key])):
-            yield key, "no date such as 2022-09-01"
-    for key in sorted(entry.keys() - {"election", "withdrawn"} - _DATES):
-        if not isinstance(entry[key], str):
-            yield key, "no text"
+def _faults(entry: Mapping[str, Any], manifest: Path, known: Register) -> Iterator[Fault]:
+    """Yield what is wrong with a [[document]]."""
+    yield from _misfits(entry, _KEYS, texts=_KEYS - _DATES - {"election", "withdrawn"})
     if "file" not in entry:
         yield "file", "missing"
-    elif not entry.get("withdrawn") and not (manifest.parent / entry["file"]).is_file():
+    if not isinstance(entry.get("withdrawn", False), bool):
+        yield "withdrawn", "neither true nor false"
+    if not entry.get("withdrawn") and not (manifest.parent / entry["file"]).is_file():
         yield "file", "no such file"
+    year = entry.get("election", 2000)
+    if not isinstance(year, int) or not 1900 < year < 2200:
+        yield "election", "no year"
+    if "published" in entry and not _is_date(str(entry["published"]), partial=True):
+        yield "published", "no date such as 2022-09-01, 2022-09 or 2022"
+    if "retrieved" in entry and not _is_date(str(entry["retrieved"])):
+        yield "retrieved", "no date such as 2022-09-01"
     yield from _unknown(entry, known)
 
 
-def _unknown(entry: Mapping[str, Any], known: Register) -> Iterator[tuple[str, str]]:
-    """Yield (key, what is wrong) of values that stand for something else."""
+def _is_date(text: str, *, partial: bool = False) -> bool:
+    """Return whether a text is a date of the calendar; or a year or month where `partial`."""
+    whole = f"{text}-01-01"[:10] if partial and len(text) in {4, 7} else text
+    try:
+        return date.fromisoformat(whole).isoformat() == whole
+    except ValueError:
+        return False
+
+
+def _unknown(entry: Mapping[str, Any], known: Register) -> Iterator[Fault]:
+    """Yield the values that stand for nothing."""
     if "party" in entry and known.party(entry["party"]) is None:
-        yield (
-            "party",
-            f"unknown party {entry['party']!r}; known are {', '.join(p.notation for p in known.parties.values())}",
-        )
+        parties = ", ".join(p.notation for p in known.parties.values())
+        yield "party", f"unknown party {entry['party']!r}; known are {parties}"
     for key, codes in (("municipality", known.municipalities), ("county", known.counties)):
         if key in entry and entry[key] not in codes:
             yield key, f'unknown code {entry[key]!r}; SCB codes are text such as "0180" or "01"'
-    if "term" in entry and not _TERM.match(entry["term"]):
+    if "municipality" in entry and "county" in entry:
+        yield "county", "a document has a municipality or a county, not both"
+    term = _TERM.match(entry.get("term", "0000/0001"))
+    if not term or term[1] >= term[2]:
         yield "term", 'no term such as "2022/2026"'
     if entry.get("rights", "quotes") not in {"quotes", "full"}:
         yield "rights", 'neither "quotes" nor "full"'
     for key in ("url", "archived"):
-        if key in entry and not entry[key].startswith(("http://", "https://")):
+        if key in entry and not _is_address(entry[key]):
             yield key, "no web address"
-    if "slug" in entry and slug(entry["slug"]) != entry["slug"]:
-        yield "slug", f"no slug; {slug(entry['slug'])!r} would be one"
+    if not _LANGUAGE.match(entry.get("language", "sv")):
+        yield "language", 'no language tag such as "sv"'
+    if "slug" in entry and (not entry["slug"] or slug(entry["slug"]) != entry["slug"]):
+        yield "slug", f"no slug; {slug(entry['slug'] or entry['file'])!r} would be one"
+
+
+def _is_address(text: str) -> bool:
+    """Return whether a text is an address on the web that can be written as an IRI."""
+    try:
+        return urlsplit(NamedNode(text).value).scheme in {"http", "https"}
+    except ValueError:
+        return False
 
 
 def _slug_of(path: Path, root: Path) -> str:

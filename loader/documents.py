@@ -4,7 +4,7 @@ import ctypes
 import hashlib
 import signal
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,11 @@ from loader.corpus import Document, with_inferred
 from loader.errors import LoaderError
 from loader.extraction import extract
 from loader.inference import infer
-from loader.names import Names
+from loader.names import Names, fingerprint
 from loader.reading import Text, contents, read
 from loader.register import Register, register
 from loader.runs import Run
-from loader.statements import Extraction
+from loader.statements import Extraction, Statement
 from loader.triples import describe, withdrawn
 
 
@@ -91,7 +91,7 @@ def _found(task: Task, run: Run) -> dict[str, Any]:
     names = Names(task.base)
     text = read(task.document.file)
     document = inferred(task.document, text, task.register)
-    extraction = extracted(document, text, task.register)
+    extraction = distinct(extracted(document, text, task.register), text)
     triples = describe(
         document, text, extraction, names=names, register=task.register, activity=task.activity
     )
@@ -124,18 +124,23 @@ def extracted(document: Document, text: Text, register: Register) -> Extraction:
     )
 
 
+def distinct(extraction: Extraction, text: Text) -> Extraction:
+    """Return the extraction with equal words as one statement, at their first place."""
+    first: dict[str, Statement] = {}
+    for statement in extraction.statements:
+        first.setdefault(fingerprint(text.text[statement.start : statement.end]), statement)
+    return replace(extraction, statements=tuple(first.values()))
+
+
 def rows(
     document: Document, text: Text, extraction: Extraction, names: Names
 ) -> dict[str, list[list[Any]]]:
     """Return the rows that the document adds to the tables of proposals, links and documents."""
     slug = document.slug
-    proposals, links, seen = [], [], set()
+    proposals, links = [], []
     for s in extraction.statements:
         quote = text.text[s.start : s.end]
         iri = names.statement(slug, quote)
-        if iri in seen:
-            continue
-        seen.add(iri)
         stance = next((m.concept for m in s.mentions if m.scheme == "stance"), "")
         proposals.append(
             [

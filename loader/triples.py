@@ -133,10 +133,7 @@ def describe(
     register: Register,
     activity: str,
 ) -> Iterator[Triple]:
-    """Yield all triples of a document, its sections, statements and mentions.
-
-    Equal words in one document are one statement, at their first place.
-    """
+    """Yield all triples of a document, its sections, statements and mentions."""
     about = _Description(document, text, extraction, names, register, activity)
     yield from about.document_triples()
     seen: set[str] = set()
@@ -146,10 +143,7 @@ def describe(
             seen.add(subject.value)
             yield from about.section_triples(subject, section)
     for statement in extraction.statements:
-        subject = about.statement(statement)
-        if subject.value not in seen:
-            seen.add(subject.value)
-            yield from about.statement_triples(subject, statement)
+        yield from about.statement_triples(about.statement(statement), statement)
 
 
 class _Description:
@@ -227,9 +221,7 @@ class _Description:
         if of.retrieved:
             yield Triple(s, term("vg:retrieved"), _typed(of.retrieved, "date"))
         if of.note:
-            yield Triple(
-                s, term("skos:note"), Literal(of.note, language="en" if of.note.isascii() else "sv")
-            )
+            yield Triple(s, term("skos:note"), Literal(of.note))
         yield from (Triple(s, term("vg:inferred"), term(f"vg:{name}")) for name in of.inferred)
         yield Triple(
             s, term("vg:textHash"), Literal(hashlib.sha256(self.text.text.encode()).hexdigest())
