@@ -36,7 +36,7 @@ class View:
     @cached_property
     def serving(self) -> Serving:
         """Return what is served."""
-        found: Serving = self.request.app.state.serving
+        found: Serving = self.request.scope["serving"]
         return found
 
     @cached_property
@@ -95,6 +95,5 @@ class View:
             "Referrer-Policy": "same-origin",
             "Vary": "Accept, Accept-Language",
             "X-Content-Type-Options": "nosniff",
-            "Valgraf-Release": self.serving.release.id,
         }
         return HTMLResponse(text, status_code=status, headers=sent | (headers or {}))
