@@ -209,6 +209,7 @@ def test_a_client_of_http_1_0_has_the_length_of_its_answer(server):
     assert b"chunked" not in head.lower()
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph")  # rdflib's own reader of JSON-LD
 @pytest.mark.parametrize(
     "media_type",
     ["text/turtle", "application/rdf+xml", "application/ld+json", "application/n-triples"],
