@@ -13,6 +13,7 @@ from loader.swedish.tokens import Token, tokenise
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _LABELS = tuple(ox.NamedNode(_SKOS + name) for name in ("prefLabel", "altLabel", "hiddenLabel"))
+SCHEMES = ROOT / "ontology" / "schemes"
 _BROADER = ox.NamedNode(_SKOS + "broader")
 _FILES: dict[Scheme, str] = {
     "target-group": "target-groups.ttl",
@@ -48,6 +49,7 @@ class Lexicon:
     root: Node
     broader: Mapping[str, str]
     words: Mapping[str, str]  # single-word labels, lower case, with their concept
+    parts: Mapping[str, Sequence[str]]  # "bostads-" and "-jour": first and last parts of compounds
     labels: Mapping[str, Mapping[str, str]]  # preferred labels by concept and language
 
     def ancestors(self, concept: str) -> Iterator[str]:
@@ -61,11 +63,10 @@ class Lexicon:
         i = 0
         while i < len(tokens):
             concepts, last = self._longest(tokens, i)
-            if concepts:
-                yield from (Match(concept, i, last) for concept in concepts)
-                i = last
-            else:
-                i += 1
+            if not concepts and self.parts:
+                concepts, last = _compound(self.parts, tokens[i].form.text), i + 1
+            yield from (Match(concept, i, last) for concept in concepts)
+            i = last if concepts else i + 1
 
     def _longest(self, tokens: Sequence[Token], i: int) -> tuple[list[str], int]:
         found: tuple[list[str], int] = ([], i)
@@ -92,6 +93,20 @@ class Lexicon:
         return found
 
 
+_Parts = Mapping[str, Sequence[str]]
+
+
+def _compound(parts: _Parts, word: str) -> list[str]:
+    """Return the concepts of a compound's longest first part, else of its longest last part."""
+    for cut in range(len(word) - 2, 2, -1):
+        if f"{word[:cut]}-" in parts:
+            return list(parts[f"{word[:cut]}-"])
+    for cut in range(2, len(word) - 2):
+        if f"-{word[cut:]}" in parts:
+            return list(parts[f"-{word[cut:]}"])
+    return []
+
+
 def _add(root: Node, label: str, concept: str) -> None:
     """Put a label into the tree, by its lemmas and by its words as they stand."""
     tokens = tokenise(label, 0, len(label))
@@ -112,11 +127,20 @@ def _add(root: Node, label: str, concept: str) -> None:
             node.concepts.append(concept)
 
 
+def labels(scheme: Scheme, directory: Path = SCHEMES) -> Iterator[tuple[str, str]]:
+    """Yield each Swedish label of a scheme with its concept, in the file's order."""
+    for quad in ox.parse(path=str(directory / _FILES[scheme]), format=ox.RdfFormat.TURTLE):
+        concept = str(quad.subject.value).rpartition("/")[2]
+        if quad.predicate in _LABELS and quad.object.language == "sv" and concept != scheme:
+            yield concept, quad.object.value
+
+
 @cache
-def lexicon(scheme: Scheme, directory: Path = ROOT / "ontology" / "schemes") -> Lexicon:
+def lexicon(scheme: Scheme, directory: Path = SCHEMES) -> Lexicon:
     """Return the lexicon of a scheme, read from its Turtle file."""
     root = Node()
     broader: dict[str, str] = {}
+    parts: dict[str, list[str]] = {}
     single: dict[str, str] = {}
     preferred: dict[str, dict[str, str]] = {}
     for quad in ox.parse(path=str(directory / _FILES[scheme]), format=ox.RdfFormat.TURTLE):
@@ -125,9 +149,12 @@ def lexicon(scheme: Scheme, directory: Path = ROOT / "ontology" / "schemes") -> 
             broader[concept] = str(quad.object.value).rpartition("/")[2]
         elif quad.predicate in _LABELS and quad.object.language == "sv" and concept != scheme:
             label = quad.object.value
+            if label.startswith("-") or label.endswith("-"):
+                parts.setdefault(label.lower(), []).append(concept)
+                continue
             _add(root, label, concept)
             if " " not in label:
                 single[label.lower()] = concept
         if quad.predicate == _LABELS[0] and concept != scheme:
             preferred.setdefault(concept, {})[quad.object.language] = quad.object.value
-    return Lexicon(root, broader, single, preferred)
+    return Lexicon(root, broader, single, parts, preferred)

@@ -1,166 +1,213 @@
 """Who is to act, to cooperate, or is regulated."""
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
 from loader.statements import Mention
-from loader.swedish import words
-from loader.swedish.tokens import Token
+from loader.swedish import bodies, words
+from loader.swedish.forms import known
 
-#: Prepositions that make of a body the place where something is done.
-_PLACE = frozenset({"i", "på", "inom", "vid", "hos", "runt", "kring", "utanför"})
+_TOWN = re.compile(
+    r"\b([A-ZÅÄÖ][\wåäöÅÄÖ-]+(?: [A-ZÅÄÖ][\wåäö-]+)??)s? (kommun|[Ss]tad)s?\b|\b([A-ZÅÄÖ][\wåäö-]+ (?:kommun|stad))\b"
+)
 
-#: Words that may stand between a preposition and its noun.
+#: Words between a preposition and its noun: determiners, adjectives, genitives, and the first of a pair.
 _BETWEEN = re.compile(
-    r"(?:den|det|de|vår|våra|vårt|alla|varje|en|ett|kommunens|stadens|kommunala|regionens|egna|fler|samtliga|olika|sin|sina|andra|och|eller|samt|\w+ens|\w+ts?|\w+a|\w+ig|\w+sk|\w+lig)$"
+    r"(?:den|det|de|vår|våra|vårt|alla|varje|en|ett|fler|samtliga|olika|sin|sina|andra|och|eller|samt|\w+ens|\w+ts?|\w+a|\w+ig|\w+sk|\w+lig|\w+-)$"
 )
-
-#: Bodies that a text names only in the definite: "kommunen" acts, "en kommun" does not.
-_DEFINITE = {
-    "kommunen": ("kommunen", "staden"),
-    "regionen": ("regionen", "landstinget", "landstingen"),
-    "staten": ("staten",),
-}
-
-#: What a municipality does: "kommunens arbete" is the municipality acting, "kommunens skolor" is a place.
-_ACTING = frozenset(
-    {
-        "arbete",
-        "ansvar",
-        "insats",
-        "stöd",
-        "socialpolitik",
-        "förmåga",
-        "ambition",
-        "beredskap",
-        "uppdrag",
-        "samverkan",
-        "krav",
-        "råd",
-        "beslut",
-        "skyldighet",
-        "hjälp",
-    }
-)
-
-_TOWN = re.compile(r"\b([A-ZÅÄÖ][\wåäöÅÄÖ-]+(?: [A-ZÅÄÖ][\wåäö-]+)??)s? (kommun|[Ss]tad)s?\b")
 
 
 def actors(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the actors that a statement names as bodies, not as places or possessors."""
-    tokens = context.tokens
-    unmentioned = after_regardless(context)
-    for match in (*lexicon.matches(tokens), *_parts(tokens, lexicon)):
-        if (
-            tokens[match.first].start in unmentioned
-            or _is_place(context, match)
-            or not _acts(context, match)
-        ):
-            continue
-        yield Mention(
-            "actor",
-            match.concept,
-            "actor-label",
-            tokens[match.first].start,
-            tokens[match.last - 1].end,
+    found = [*lexicon.matches(context.tokens), *_parts(context, lexicon)]
+    in_list = listed(context, found)
+    mentions = [
+        _mention(context, m) for m in found if _is_actor(context, lexicon, m, m.first in in_list)
+    ]
+    mentions += [*_municipality(context), *_company(context)]
+    yield from (m for m in mentions if m.start not in context.circumstance)
+    if not found:
+        yield from _antecedent(context, lexicon)
+
+
+def _mention(context: Context, match: Match) -> Mention:
+    first, last = context.tokens[match.first], context.tokens[match.last - 1]
+    return Mention("actor", match.concept, "actor-label", first.start, last.end)
+
+
+def _is_actor(context: Context, lexicon: Lexicon, match: Match, listed: bool) -> bool:
+    """Return whether the words name a body that acts, not a place, a possessor or a thing to build."""
+    token = context.tokens[match.first]
+    if token.start in context.unmentioned or not _named(context, lexicon, match, listed):
+        return False
+    word = token.form.text
+    genitive = word.endswith("s") and not token.form.lemma.endswith("s") and word != "fritids"
+    if match.last - match.first == 1 and genitive:
+        return _possessor_acts(context, lexicon, match)
+    if match.concept in bodies.DWELLINGS and not _is_subject(context, match):
+        return False
+    before = context.tokens[match.first - 1].form.text if match.first else ""
+    if (
+        before == "som"
+        and match.concept in {"naringslivet", "kommunen"}
+        and not _definite(token.form.text)
+    ):
+        return False  # "staden som arbetsgivare"
+    return not _is_place(context, lexicon, match) and not _attended(context, match)
+
+
+def _attended(context: Context, match: Match) -> bool:
+    """Return whether people attend the body: "gå färdigt skolan"."""
+    before = context.tokens[max(0, match.first - 3) : match.first]
+    return match.concept in {"skolan", "forskolan"} and any(
+        t.form.lemma in bodies.ATTENDING for t in before
+    )
+
+
+def _named(context: Context, lexicon: Lexicon, match: Match, listed: bool) -> bool:
+    """Return whether the form names the body: definite, plural, or as a label has it; bare only in a list."""
+    token = context.tokens[match.first]
+    word = token.form.text
+    definite = bodies.DEFINITE.get(match.concept)
+    if definite is not None and match.last - match.first == 1:
+        return word.startswith(definite) or (
+            token.surface[0].isupper() and match.concept != "kommunen"
         )
-    yield from _municipality(context)
+    if match.last - match.first > 1 or "-" in word or listed or token.surface.isupper():
+        return True
+    if word == token.form.lemma and lexicon.words.get(word) != match.concept:
+        before = context.tokens[match.first - 1].form.text if match.first else ""
+        return before in {"mellan", "med"}
+    return True
 
 
-def _parts(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Match]:
+def _definite(word: str) -> bool:
+    return word.endswith(("en", "et", "na", "an", "ns"))
+
+
+def listed(context: Context, found: list[Match]) -> set[int]:
+    """Return the first tokens of bodies that stand in a list with other bodies: "skola, socialtjänst och polis"."""
+    spans = sorted((m.first, m.last) for m in found)
+    result: set[int] = set()
+    for (a, b), (c, d) in itertools.pairwise(spans):
+        between = context.text[context.tokens[b - 1].end : context.tokens[c].start].strip()
+        if between in {",", "och", "eller", "samt", "/", "&", ", och"} and d > b:
+            result |= {a, c}
+    return result
+
+
+def _parts(context: Context, lexicon: Lexicon) -> Iterator[Match]:
     """Yield bodies in the first part of a hyphenated word ("SiS-vården") and in ellipses ("tjej- och kvinnojourer")."""
+    tokens = context.tokens
     for i, token in enumerate(tokens):
         first, hyphen, rest = token.surface.partition("-")
-        if (
-            hyphen
-            and rest
-            and sum(c.isupper() for c in first) > 1
-            and first.lower() in lexicon.words
-        ):
+        capitals = sum(c.isupper() for c in first) > 1
+        if hyphen and rest and capitals and _definite(rest) and first.lower() in lexicon.words:
             yield Match(lexicon.words[first.lower()], i, i + 1)
         elif hyphen and not rest and i + 2 < len(tokens):
             whole = tokens[i + 2].form.lemma
-            for cut in range(2, len(whole) - 2):
-                concept = lexicon.words.get(first.lower() + whole[cut:])
-                if concept:
-                    yield Match(concept, i, i + 1)
-                    break
+            ellipses = (first.lower() + whole[cut:] for cut in range(2, len(whole) - 2))
+            concept = next((lexicon.words[e] for e in ellipses if e in lexicon.words), None)
+            if concept:
+                yield Match(concept, i, i + 1)
 
 
-def _is_place(context: Context, match: Match) -> bool:
+def _possessor_acts(context: Context, lexicon: Lexicon, match: Match) -> bool:
+    """Return whether what is possessed is the body's own doing."""
+    before = context.tokens[match.first - 1].form.text if match.first else ""
+    following = context.tokens[match.last : match.last + 3]
+    acts = any(t.form.lemma in bodies.ACTING for t in following)
+    if match.concept in bodies.DEFINITE:
+        return acts
+    return before not in bodies.CITING and (acts or not _is_place(context, lexicon, match))
+
+
+def _is_subject(context: Context, match: Match) -> bool:
+    """Return whether a demanding verb follows the words at once, or they are definite and open the sentence."""
+    following = context.tokens[match.last : match.last + 5]
+    preceding = context.tokens[max(0, match.first - 4) : match.first]
+    return any(t.form.text in bodies.SUBJECT_OF for t in following) and not any(
+        t.form.text in bodies.SUBJECT_OF | bodies.GOVERNING for t in preceding
+    )
+
+
+def _is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
     """Return whether a preposition of place governs the body."""
-    i = match.first - 1
-    steps = 0
-    while i >= 0 and steps < 5:
-        word = context.tokens[i].form.text
-        if word in _PLACE:
-            before = context.tokens[i - 1].form.lemma if i else ""
-            return before not in {
-                "krav",
-                "tryck",
-                "ställa",
-                "lita",
-                "satsa",
-                "satsning",
-                "förtroende",
-                "samarbete",
-                "samverkan",
-            }
-        if not _BETWEEN.match(word) or context.tokens[i].form.finite:
+    tokens = context.tokens
+    for i in range(match.first - 1, max(match.first - 6, -1), -1):
+        word = tokens[i].form.text
+        gap = context.text[tokens[i].end : tokens[i + 1].start]
+        if any(c in gap for c in ".;:!?("):
             return False
-        i -= 1
-        steps += 1
+        before = tokens[i - 1].form.lemma if i else ""
+        if word in bodies.PLACE:
+            return before not in bodies.RELIED or match.concept in bodies.DEFINITE
+        if word == "till" and any(t.form.lemma in bodies.GOING for t in tokens[max(0, i - 2) : i]):
+            return True
+        joined = tokens[i + 1].form.text in {"och", "eller", "samt"} and word in lexicon.words
+        if not (joined or _BETWEEN.match(word)) or tokens[i].form.finite:
+            return False
     return False
-
-
-def _acts(context: Context, match: Match) -> bool:
-    """Return whether the words name the body itself: definite where that is needed, no mere possessor."""
-    definite = _DEFINITE.get(match.concept)
-    token = context.tokens[match.first]
-    word = token.form.text
-    if definite is None or match.last - match.first > 1:
-        return True
-    if not word.startswith(definite):
-        return match.concept != "kommunen" and token.surface[0].isupper()
-    if word.endswith("s"):
-        following = context.tokens[match.last : match.last + 3]
-        return any(t.form.lemma in _ACTING for t in following)
-    return True
 
 
 def _municipality(context: Context) -> Iterator[Mention]:
     """Yield the municipality where "X kommun" or its mere name acts: "Solna ska …"."""
     for m in _TOWN.finditer(context.text, context.start, context.end):
         preceding = context.text[context.start : m.start()].split()
-        possessor = (
-            m.group().endswith("s")
-            and not m.group(2).endswith("ss")
-            and not _acting_after(context, m.end())
-        )
-        if (preceding and preceding[-1].lower() in _PLACE) or possessor:
+        possessor = m.group().endswith("s") and not _acting_after(context, m.end())
+        if (preceding and preceding[-1].lower() in bodies.PLACE) or possessor:
             continue
         yield Mention("actor", "kommunen", "actor-municipality", m.start(), m.end())
     for i, token in enumerate(context.tokens[:-1]):
         named = token.form.text in context.places and token.surface[0].isupper()
         before = context.tokens[i - 1].form.text if i else ""
-        if (
-            named
-            and context.tokens[i + 1].form.text in words.DEMANDING | {"behöver", "får"}
-            and before not in _PLACE
-        ):
+        verb = context.tokens[i + 1].form.text in words.DEMANDING | {"behöver", "får"}
+        if named and verb and before not in bodies.PLACE:
             yield Mention("actor", "kommunen", "actor-municipality", token.start, token.end)
+
+
+def _company(context: Context) -> Iterator[Mention]:
+    """Yield municipal housing companies by the form of their names: "Uddevalla Bostäder"."""
+    for i, token in enumerate(context.tokens):
+        following = context.tokens[i + 1] if i + 1 < len(context.tokens) else token
+        end = next((e for e in bodies.HOUSING_ENDS if token.form.text.endswith(e)), None)
+        if not token.surface[0].isupper():
+            continue
+        if following.surface in bodies.HOUSING_NAMES and following is not token:
+            yield Mention("actor", "allmannyttan", "actor-label", token.start, following.end)
+        elif end and len(token.surface) > len(end) + 2 and not _common(token.form.text, end):
+            yield Mention("actor", "allmannyttan", "actor-label", token.start, token.end)
+
+
+def _common(word: str, end: str) -> bool:
+    """Return whether a compound is a common noun: "gruppbostäder", "familjehem"."""
+    first = word.removesuffix(end)
+    return known(word) or known(first) or known(first.removesuffix("s"))
 
 
 def _acting_after(context: Context, position: int) -> bool:
     following = [t for t in context.tokens if t.start >= position][:2]
-    return any(t.form.lemma in _ACTING for t in following)
+    return any(t.form.lemma in bodies.ACTING for t in following)
 
 
-def after_regardless(context: Context) -> set[int]:
-    """Return the starts of words that stand in an "oavsett …" phrase, which names nobody."""
-    found: set[int] = set()
-    for m in re.finditer(r"\boavsett\b[^.,;:!?–]*", context.quote, re.IGNORECASE):
-        found |= {t.start for t in context.tokens if m.start() <= t.start - context.start < m.end()}
-    return found
+_PRONOUN = re.compile(
+    r"^(?:den|de) (?:ska|skall|måste|bör|behöver|får)\b|\batt (?:den|de) (?:finns|får|ska|blir|kan|har|behåller|utvecklas)\b",
+    re.IGNORECASE,
+)
+
+
+def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the one body of the sentence before that a pronoun as subject stands for."""
+    if not context.before or not _PRONOUN.search(context.quote):
+        return
+    start, end = context.before[-1]
+    earlier = context.at(start, end)
+    found = [
+        m for m in lexicon.matches(earlier.tokens) if _named(earlier, lexicon, m, listed=False)
+    ]
+    if len({m.concept for m in found}) == 1 and found[0].concept not in bodies.DEFINITE:
+        first, last = earlier.tokens[found[0].first], earlier.tokens[found[0].last - 1]
+        yield Mention("actor", found[0].concept, "actor-antecedent", first.start, last.end)

@@ -1,10 +1,35 @@
 """A statement with what stands around it, as the linkers read it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Self
 
 from loader.swedish.tokens import Token, tokenise
+
+#: A phrase that names what shall make no difference.
+_REGARDLESS = re.compile(r"\boavsett\b[^.,;:!?–]*", re.IGNORECASE)
+
+#: A short quotation inside a statement: a name, not people who are meant.
+_QUOTED = re.compile(r"[”\"»“][^”\"«“»]{2,40}[”\"«]")
+
+#: Clauses that tell circumstances, not what is to be done for whom.
+_BACKGROUND = re.compile(
+    r"(?:\b(?:även om|även när|trots att|eftersom|i takt med att|medan|än vad|varje gång|genom att låta)\b"
+    r"|(?:^|(?<=[.!?,–(] )|(?<=\boch )|(?<=\bsärskilt ))(?:när|om|då)\b"
+    r"|(?<=\w )(?:när|ifall)\b|(?<=\w )hur\b)"
+    r"(?!,)(?:(?! (?:ska|bör|måste|vill|behöver|får|så) )[^.,;:!?–])*",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"\b(?:så att|för att|genom|i syfte att|vilket)\b", re.IGNORECASE)
+
+#: Of these, the clauses in which not even a body acts.
+_CIRCUMSTANCE = re.compile(
+    r"\b(?:även om|trots att|eftersom|i takt med att|medan|än vad|som inte)\b[^.,;:!?–]*",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
 
 @dataclass(frozen=True)
@@ -39,3 +64,55 @@ class Context:
     def title_tokens(self) -> list[Token]:
         """Return the words of the document's first heading."""
         return tokenise(self.text, *self.title) if self.title else []
+
+    @cached_property
+    def said(self) -> str:
+        """Return the text up to the statement's end, "oavsett …" phrases with their commas as spaces."""
+        blank = re.compile(rf",?\s*{_REGARDLESS.pattern},?", re.IGNORECASE)
+        if not _REGARDLESS.search(self.quote):
+            return self.text
+        return self.text[: self.start] + blank.sub(lambda m: " " * len(m.group()), self.quote)
+
+    @cached_property
+    def unmentioned(self) -> frozenset[int]:
+        """Return the starts of words in an "oavsett …" phrase, which names nobody."""
+        return frozenset(self._starts(_REGARDLESS))
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """Return the starts of words in short quotations that are not the whole statement."""
+        return frozenset() if self.quote[0] in '”"»“' else frozenset(self._starts(_QUOTED))
+
+    @cached_property
+    def background(self) -> frozenset[int]:
+        """Return the starts of words in clauses that tell circumstances."""
+        return frozenset(self._starts(_BACKGROUND))
+
+    @cached_property
+    def circumstance(self) -> frozenset[int]:
+        """Return the starts of words in clauses where not even a body acts."""
+        return frozenset(self._starts(_CIRCUMSTANCE))
+
+    @cached_property
+    def purpose(self) -> int:
+        """Return where the statement goes over to purposes and means; its end where it does not."""
+        found = _PURPOSE.search(self.text, self.start + 15, self.end)
+        return found.start() if found else self.end
+
+    def at(self, start: int, end: int) -> Self:
+        """Return another stretch of the same text, read without its surroundings."""
+        return replace(self, start=start, end=end, heading=None, title=None, before=())
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Return the span of the sentence around a position of the statement."""
+        start = self.start
+        for end in _SENTENCE_END.finditer(self.text, self.start, self.end):
+            if end.end() > position:
+                return start, end.end()
+            start = end.end()
+        return start, self.end
+
+    def _starts(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        for m in pattern.finditer(self.quote):
+            low, high = self.start + m.start(), self.start + m.end()
+            yield from (t.start for t in self.tokens if low <= t.start < high)

@@ -1,104 +1,194 @@
 """Who is meant to benefit, be protected or be obliged."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from loader.lexicon import Lexicon
-from loader.links.actors import after_regardless
+from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
+from loader.links.situations import situations
 from loader.statements import Mention
 from loader.swedish import groups
+from loader.swedish.forms import lemma
+from loader.swedish.tokens import Token
 
-#: Words before a profession that make it a resource for others: "fler kuratorer", "anställa lärare".
-_RESOURCE = frozenset(
-    {
-        "fler",
-        "flera",
-        "anställa",
-        "anställ",
-        "rekrytera",
-        "av",
-        "med",
-        "från",
-        "nya",
-        "kompetent",
-        "tillräckligt",
-        "utbildad",
-        "legitimerade",
-        "många",
-        "engagerad",
-    }
-)
-
-#: Words that refer back to a group named before in the same section.
-_BACK = re.compile(
-    r"\b(?:målgruppen|den här gruppen|denna grupp|dessa (?:barn|familjer|kvinnor|personer|människor|ungdomar|grupper)|gruppen|nå dessa)\b",
-    re.IGNORECASE,
-)
+_BACK = re.compile(rf"\b(?:{groups.BACK})\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\s+(?:och|eller|samt)\s+(?:(?:deras|sina|medföljande)\s+)?", re.IGNORECASE)
+_WOMEN = frozenset({"kvinnor-med-missbruk", "valdsutsatta-kvinnor"})
 
 
 def target_groups(context: Context, lexicon: Lexicon) -> list[Mention]:
     """Return the groups that a statement names, the narrowest only, each at its first words."""
-    found = [*_situations(context), *_labels(context, lexicon)]
-    if not found:
-        found = list(_referred(context, lexicon))
-    return _narrowest(_merge(found), lexicon)
+    found = _named(context, lexicon)
+    found = _surrounded(found, context, lexicon)
+    back = _BACK.search(context.quote)
+    if back and all(m.concept in _BARE for m in found):
+        at = context.start + back.start()
+        referred = _referred(context, lexicon)
+        if referred and (not found or any(m.start >= at for m in found)):
+            found = [m for m in found if m.concept not in lexicon.ancestors(referred.concept)]
+            found.append(referred)
+    return _narrowest(found, lexicon)
 
 
-def _situations(context: Context) -> Iterator[Mention]:
-    """Yield the groups described by their situation."""
-    skipped = after_regardless(context)
-    for concept, pattern in groups.SITUATIONS:
-        for m in pattern.finditer(context.text, context.start, context.end):
-            if m.start() not in skipped:
-                yield Mention("target-group", concept, "group-situation", m.start(), m.end())
-                break
+#: Groups so wide that a reference back may narrow them: "dessa barn".
+_BARE = frozenset(
+    {"barn", "unga", "barn-och-unga", "familjer", "barnfamiljer", "kvinnor", "man", "valdsutsatta"}
+)
+
+#: Both sexes named together are people.
+_BOTH = re.compile(
+    r"\b(?:kvinnor och män|män och kvinnor|kvinnors och mäns|kvinnor som män)\b", re.IGNORECASE
+)
+
+#: "A, B och andra C": A and B are C.
+_OTHERS = re.compile(r"(?:,\s+\w+)*,?\s+(?:och|eller|samt)\s+(?:andra|övriga)\s+$", re.IGNORECASE)
+
+
+def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
+    """Return the groups named by a label or described by their situation, those in the background left out."""
+    tokens = context.tokens
+    described = [
+        Mention(
+            "target-group",
+            s.concept,
+            "group-situation",
+            tokens[s.first].start,
+            tokens[s.last - 1].end,
+        )
+        for s in situations(context.said, tokens)
+    ]
+    found = described + [
+        m
+        for m in _labels(context, lexicon)
+        if not any(
+            d.start < m.start and m.end <= d.end and m.concept != d.concept for d in described
+        )
+    ]
+    found = [m for m in found if not any(_within(m, d) for d in described)]
+    found = [m for m in found if m.start not in context.unmentioned]
+    front = [m for m in found if m.start not in context.background]
+    return _coordinated(front or found, context)
+
+
+def _within(mention: Mention, other: Mention) -> bool:
+    """Return whether a description lies inside another: "den som vårdar någon med demens"."""
+    return (
+        mention.rule == "group-situation"
+        and other.start < mention.start
+        and mention.end <= other.end
+    )
 
 
 def _labels(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the groups named by a label."""
-    skipped = after_regardless(context)
-    for match in lexicon.matches(context.tokens):
-        first = context.tokens[match.first]
-        before = context.tokens[match.first - 1].form.text if match.first else ""
-        if first.start in skipped or (match.concept == "anstallda" and before in _RESOURCE):
+    """Yield the groups named by a label; staff only where it benefits."""
+    tokens = context.tokens
+    for match in lexicon.matches(tokens):
+        if _staff(match.concept, lexicon) and not _benefits(context, match.first):
             continue
-        yield Mention(
-            "target-group",
-            match.concept,
-            "group-label",
-            first.start,
-            context.tokens[match.last - 1].end,
-        )
+        if _names_nobody(context, match):
+            continue
+        start, end = tokens[match.first].start, tokens[match.last - 1].end
+        yield Mention("target-group", match.concept, "group-label", start, end)
+    for token in tokens:
+        if "-" in token.surface.strip("-") and token.form.text not in lexicon.words:
+            yield from _parts(token, lexicon)
 
 
-def _referred(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the one group that a phrase such as "målgruppen" refers back to, where only one fits."""
-    back = _BACK.search(context.quote)
-    if not back:
-        return
-    for start, end in reversed(context.before[-3:]):
-        earlier = Context(context.text, start, end, start, None, None, (), context.places)
-        found = _narrowest(_merge([*_situations(earlier), *_labels(earlier, lexicon)]), lexicon)
-        if len(found) == 1:
-            yield Mention(
-                "target-group", found[0].concept, "group-antecedent", found[0].start, found[0].end
-            )
-        if found:
-            return
+def _parts(token: Token, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the groups that both parts of a hyphenated word name: "hbtqi-ungdomar"."""
+    parts = [
+        lexicon.words.get(lemma(part)) or lexicon.words.get(part)
+        for part in token.form.text.split("-")
+    ]
+    if all(parts):
+        for concept in parts:
+            yield Mention("target-group", str(concept), "group-label", token.start, token.end)
 
 
-def _merge(found: list[Mention]) -> list[Mention]:
-    """Return the mentions with pairs that name a third concept together replaced by it."""
-    for one, other, whole in groups.MERGERS:
-        pair = [next((m for m in found if m.concept == c), None) for c in (one, other)]
-        if all(pair) and not any(m.concept == whole for m in found):
-            parts = [m for m in pair if m is not None]
-            found = [m for m in found if m.concept not in {one, other}]
-            found.append(
-                Mention("target-group", whole, "group-merger", parts[0].start, parts[0].end)
-            )
+def _names_nobody(context: Context, match: Match) -> bool:
+    """Return whether the words name no people who are meant: a verb, a part of a word, a name, somebody's own."""
+    token = context.tokens[match.first]
+    if token.surface.endswith("-") or token.start in context.quoted:
+        return True  # "barn- och ungdomspsykiatrin", ”Alla barn i centrum”
+    if match.last - match.first == 1 and (token.form.finite or token.form.text in groups.SINGULAR):
+        return True  # "anställer", "till pappa varannan vecka"
+    near = context.tokens[max(0, match.first - 2) : match.first]
+    before = context.tokens[max(0, match.first - 7) : match.first]
+    return any(t.form.text in groups.OWN for t in near) or any(
+        t.form.lemma == "erfarenhet" for t in before
+    )
+
+
+def _staff(concept: str, lexicon: Lexicon) -> bool:
+    return "anstallda" in {concept, *lexicon.ancestors(concept)}
+
+
+def _benefits(context: Context, first: int) -> bool:
+    """Return whether the statement is about the staff's own conditions, and the staff no mere means."""
+    before = {t.form.text for t in context.tokens[max(0, first - 2) : first]}
+    if before & groups.STAFF_MEANS:
+        return False
+    start, end = context.sentence(context.tokens[first].start)
+    return any(
+        t.form.text.startswith(groups.STAFF_BENEFITS)
+        for t in context.tokens
+        if start <= t.start < end
+    )
+
+
+def _coordinated(found: list[Mention], context: Context) -> list[Mention]:
+    """Return the mentions with what coordination says of them: "A, B och andra C" is C, a victim's children are victims."""
+    both = [m.span() for m in _BOTH.finditer(context.text, context.start, context.end)]
+    result: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if any(a <= mention.start and mention.end <= b for a, b in both):
+            continue
+        between = context.text[result[-1].end : mention.start] if result else ""
+        if _OTHERS.fullmatch(between):
+            result.pop()
+        elif _BESIDE.fullmatch(between) and mention.concept == "barn":
+            whole = groups.BESIDE.get(result[-1].concept, "barn")
+            result.append(replace(mention, concept=whole))
+            continue
+        elif between == " " and result[-1].concept == "unga" and mention.concept in _WOMEN:
+            result.pop()  # "unga kvinnor med missbruk"
+        result.append(mention)
+    return result
+
+
+def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> list[Mention]:
+    """Return the mentions with bare groups made narrower by other words of the statement."""
+    for bare, whole, beginnings in groups.SURROUNDED:
+        if any(bare in lexicon.ancestors(m.concept) for m in found):
+            continue
+        if any(t.form.text.startswith(beginnings) for t in context.tokens):
+            found = [
+                replace(m, concept=whole, rule="group-merger") if m.concept == bare else m
+                for m in found
+            ]
     return found
+
+
+def _referred(context: Context, lexicon: Lexicon) -> Mention | None:
+    """Return the one group that "målgruppen" or "deras" refers back to, where only one fits."""
+    spans: Sequence[tuple[int, int]] = [s for s in (context.heading, *context.before[-3:]) if s]
+    for start, end in reversed(spans):
+        found = _narrowest(_named(context.at(start, end), lexicon), lexicon)
+        if len(found) == 1:
+            return replace(found[0], rule="group-antecedent")
+        if found:
+            return None
+    return _matter(context)
+
+
+def _matter(context: Context) -> Mention | None:
+    """Return the group that the heading's matter is about."""
+    for token in context.heading_tokens:
+        for beginning, concept in groups.MATTERS:
+            if token.form.text.startswith(beginning):
+                return Mention("target-group", concept, "group-antecedent", token.start, token.end)
+    return None
 
 
 def _narrowest(found: list[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -106,5 +196,10 @@ def _narrowest(found: list[Mention], lexicon: Lexicon) -> list[Mention]:
     first: dict[str, Mention] = {}
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         first.setdefault(mention.concept, mention)
+    if "barn-och-unga" in first:  # both are named; a bare "barn" later on names no narrower group
+        for bare in ("barn", "unga"):
+            first.pop(bare, None)
+    if len(first) > 1:  # only where nothing narrower is stated
+        first.pop("utsatta-grupper", None)
     implied = {a for concept in first for a in lexicon.ancestors(concept)}
     return [mention for concept, mention in first.items() if concept not in implied]

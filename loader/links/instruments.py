@@ -2,13 +2,39 @@
 
 from collections.abc import Iterator
 
-from loader.lexicon import Lexicon
+from loader.lexicon import Lexicon, lexicon
 from loader.links.context import Context
+from loader.links.situations import situations
 from loader.statements import Mention
 
 
-def instruments(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the instruments named by a label."""
-    for match in lexicon.matches(context.tokens):
-        first, last = context.tokens[match.first], context.tokens[match.last - 1]
+def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
+    """Yield the instruments named by a label, not those that only describe a group or are part of a body's name."""
+    tokens = context.tokens
+    inside = set(_described(context)) | set(_bodies(context))
+    for match in words.matches(tokens):
+        if match.first in inside or tokens[match.first].start in context.unmentioned:
+            continue
+        first, last = tokens[match.first], tokens[match.last - 1]
         yield Mention("instrument", match.concept, "instrument-label", first.start, last.end)
+
+
+def _described(context: Context) -> Iterator[int]:
+    """Yield the words that say who is meant by what they receive: "den som får försörjningsstöd"."""
+    for s in situations(context.said, context.tokens):
+        asks = any(t.form.lemma in {"söka", "ansöka"} for t in context.tokens[s.first : s.last])
+        if s.concept == "bistandsmottagare" and not asks:
+            yield from range(s.first, s.last)
+    for i in range(2, len(context.tokens)):
+        if (
+            context.tokens[i - 1].form.text == "av"
+            and context.tokens[i - 2].form.text == "beroende"
+        ):
+            yield i
+
+
+def _bodies(context: Context) -> Iterator[int]:
+    """Yield the words of bodies with a name of several words: "uppsökande team"."""
+    for match in lexicon("actor").matches(context.tokens):
+        if match.last - match.first > 1:
+            yield from range(match.first, match.last)

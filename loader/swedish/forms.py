@@ -9,10 +9,12 @@ from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from loader.swedish import words
 
-#: Lemmas that the Swedish data gets wrong for our purpose: modals, and comparatives that name a group.
+#: Lemmas that the Swedish data gets wrong for our purpose: modals, comparatives and plurals that name a group.
 LEMMAS = {
-    "ska": "ska", "skall": "ska", "äldre": "äldre", "äldres": "äldre", "får": "få", "lagar": "lag", "var": "var", "barnet": "barn",
-    "bör": "bör", "måste": "måste", "den": "den", "det": "det", "de": "de", "dem": "de", "män": "man", "mäns": "man",
+    "ska": "ska", "skall": "ska", "skulle": "ska", "äldre": "äldre", "äldres": "äldre", "får": "få", "lagar": "lag", "var": "var", "barnet": "barn",
+    "bör": "bör", "måste": "måste", "den": "den", "det": "det", "de": "de", "dem": "de", "dom": "de", "man": "man", "mannen": "män", "mans": "män",
+    "män": "män", "mäns": "män", "männen": "män", "männens": "män", "missbruk": "missbruk", "missbruket": "missbruk", "vårdar": "vårda",
+    "utsatts": "utsätta", "utsätts": "utsätta", "killar": "kille", "killarna": "kille", "killars": "kille", "elevernas": "elev",
 }  # fmt: skip
 
 _DICTIONARY = DefaultDictionaryFactory().get_dictionary("sv")

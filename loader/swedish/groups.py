@@ -1,47 +1,93 @@
-"""How Swedish names people by their situation: "den som saknar bostad", "människor med missbruk"."""
+"""How Swedish speaks of people: the words that carry a description, and what turns one group into another."""
 
-import re
+#: Kinds of people, by the lemmas that name them; a description that is said of a kind holds of all its words.
+KINDS: dict[str, frozenset[str]] = {
+    "child": frozenset({"barn", "småbarn", "spädbarn", "skolbarn", "syskon", "minderårig", "flicka", "pojke"}),
+    "young": frozenset({"barn", "ung", "ungdom", "elev", "syskon", "tonåring", "flicka", "pojke", "tjej", "kille", "skolbarn", "småbarn", "spädbarn", "minderårig", "student"}),
+    "women": frozenset({"kvinna", "mamma", "mor", "mödrar", "tjej", "flicka", "hustru"}),
+    "men": frozenset({"män", "pappa", "kille", "pojke"}),
+    "families": frozenset({"familj", "barnfamilj", "hushåll"}),
+    "parents": frozenset({"förälder", "mamma", "pappa", "vårdnadshavare"}),
+    "old": frozenset({"äldre", "gammal", "pensionär", "senior"}),
+}  # fmt: skip
 
-#: What opens a description of people: a pronoun, or a word for people in general.
-_CARRIER = (
-    r"(?:den|de|dem|dom|en|någon|alla|allas|var och en|personer|människor|individer|vuxna|patienter|boende|klienter|medborgare|invånare|göteborgare|stockholmare"
-    r"|ungdomar|unga|elever|barn|kvinnor|män|flickor|pojkar|tjejer|killar|tonåringar|familjer|föräldrar|mammor|pappor|hushåll|invånarna|personen|individen|dig|du|er|andra|många|fler|färre|föräldern|kvinnan|hyresgäster|brukare)"
+#: Nouns for people whoever they are; a description makes a group of them.
+PEOPLE = frozenset({
+    "person", "människa", "individ", "vuxen", "patient", "klient", "brukare", "medborgare", "invånare", "boende", "hyresgäst",
+    "medarbetare", "folk", "kund", "sökande", "kommuninvånare", "göteborgare", "stockholmare", "deltagare", "medmänniska",
+})  # fmt: skip
+
+#: Pronouns that a description follows at once: "den som saknar bostad", "alla inom LSS".
+PRONOUNS = frozenset({"den", "de", "någon", "alla", "var", "en", "du", "dig", "ni", "er", "annan", "andra", "många", "flera", "fler", "färre", "samtliga", "denne", "dessa", "man"})  # fmt: skip
+
+#: Words that open a description of people. "Med" also follows a verb of having.
+OPENERS = frozenset({"som", "med", "utan", "i", "inom", "på", "till", "vars", "under", "från", "utanför", "över"})  # fmt: skip
+HAVING = frozenset({"ha", "få", "leva", "lida", "bära", "kämpa", "diagnostisera", "drabba"})
+BEING = frozenset({"bo", "leva", "vara", "befinna", "hamna", "växa", "stå", "komma", "fastna", "ha", "sitta", "vistas", "finnas", "falla", "vårda", "riskera", "arbeta", "jobba"})  # fmt: skip
+
+#: Singulars that address one person or name one superior, and words of somebody's own people.
+SINGULAR = frozenset(
+    {"pappa", "mamma", "chefen", "handläggaren", "barnvakt", "läkaren", "maka", "make"}
 )
-#: How the description goes on, within the clause.
-_LINK = r"(?: \w+){0,3}? ?(?:som|med|i|utan|under|där|inom|på)\b[^.;:!?]{0,60}?\b"
+OWN = frozenset({"sin", "sina", "sitt"})
 
+#: Words past which no description goes on: the next clause's verb, and knowledge of a situation.
+ENDING = frozenset({"ska", "bör", "måste", "erfarenhet", "kunskap"})
 
-def _people(condition: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{_CARRIER}{_LINK}(?:{condition})", re.IGNORECASE)
+#: Beginnings of what one may be addicted to.
+DRUGS = ("alkohol", "drog", "narkotik", "spel", "läkemedel", "tablett", "opioid", "nikotin", "cannabis")  # fmt: skip
 
+#: What a kind of people becomes by a description, where the two have a name together.
+TOGETHER: dict[tuple[str, str], str] = {
+    ("women", "personer-med-missbruk"): "kvinnor-med-missbruk",
+    ("women", "valdsutsatta"): "valdsutsatta-kvinnor",
+    ("child", "valdsutsatta"): "barn-som-upplevt-vald",
+    ("families", "hemlosa"): "hemlosa-familjer",
+    ("child", "hemlosa"): "hemlosa-familjer",
+    ("child", "papperslosa"): "papperslosa-barn",
+    ("child", "utsatta-grupper"): "barn-i-utsatthet",
+    ("families", "utsatta-grupper"): "familjer-i-utsatthet",
+}
 
-#: Situation by situation, the narrower before the broader; the concept that it makes of people.
-SITUATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("anhoriga", _people(r"vårdar (?:en )?(?:anhörig|närstående|sin|sina)\w*|vårdar (?:\w+ ){0,2}hemma|anhörigvårdar\w*|hjälper en (?:anhörig|närstående)")),
-    ("hemlosa", _people(r"saknar (?:en |ett |fast |egen |eget |egna )*(?:bostad|hem|boende|lägenhet|tak)|(?:saknat|står utan|är utan|blivit utan|förlorat) (?:\w+ )?(?:bostad|hem|boende)\w*|inte har (?:någonstans|nånstans|en bostad|ett hem|tak)|sover (?:ute|utomhus|på gatan)|lever (?:i hemlöshet|på gatan)|hemlöshet|(?:utan|inget) (?:fast |egen |eget |en )*(?:bostad|hem)\b")),
-    ("personer-med-missbruk", _people(r"(?:\w*missbruk\w*|\w*beroende(?:n|t|problem\w*|sjukdom\w*)?\b(?! av (?:bidrag|försörjning|kommunen|hjälp|stöd|andra))|missbrukar|dricker|drogproblem\w*|fastnat i (?:droger|narkotika)|använder (?:droger|narkotika)|\w*samsjuklighet|spelproblem\w*|tar droger)")),
-    ("personer-med-psykisk-funktionsnedsattning", _people(r"psykisk(?:a|t)? funktion(?:s)?(?:nedsättning|variation|hinder)\w*")),
-    ("personer-med-psykisk-ohalsa", _people(r"psykisk(?:a|t)? (?:ohälsa|sjukdom\w*|störning\w*|besvär|lidande|problem)|mår (?:\w+ ){0,2}(?:psykiskt )?(?:dåligt|illa)|självmordstank\w*|depression\w*|ätstörning\w*|samsjuklighet")),
-    ("personer-med-funktionsnedsattning", _people(r"(?<!psykisk )(?<!psykiska )funktion(?:s)?(?:nedsätt\w*|variation\w*|hinder)|nedsatt rörlighet|\w*diagnos(?:er|en)?\b|adhd|autism\w*|npf\b|LSS(?:-\w+)?|rullstol|rörelsehinder|nedsatt (?:syn|hörsel)|synnedsättning\w*|hörselnedsättning\w*|utvecklingsstörning\w*")),
-    ("valdsutsatta-kvinnor", re.compile(r"\b(?:kvinnor|kvinnan|mammor|tjejer|flickor)\b[^.;:!?]{0,60}?\b(?:utsatt\w* för (?:\w+ ){0,3}?(?:\w*våld|hot|förtryck|övergrepp)|lever (?:med|i|under) (?:\w+ ){0,3}(?:våld|hot)\w*|levt med våld|flytt\w*|flyr|lämnar en man|misshandla\w*|blir slag\w*|våldsam)", re.IGNORECASE)),
-    ("barn-som-upplevt-vald", re.compile(r"\bbarn\w*\b[^.;:!?]{0,60}?\b(?:utsätts för (?:\w+ ){0,2}våld|upplev\w* (?:\w+ ){0,3}?våld|bevittna\w* (?:\w+ ){0,2}våld|utsatt\w* för (?:\w+ ){0,2}våld|som (?:ser|sett) våld|våld i (?:hemmet|familjen))", re.IGNORECASE)),
-    ("barn-i-missbruksmiljo", re.compile(r"\b(?:barn|unga|ungdomar)\w*\b (?:till|vars|med|i)\b[^.;:!?]{0,50}?(?:\w*missbruk\w*|\w*beroende\b|dricker)", re.IGNORECASE)),
-    ("hedersutsatta", _people(r"utsätt\w* för (?:\w+ ){0,3}heder\w*|heder\w*(?:kultur|förtryck|våld)\w*|lever under heder\w*|(?:för|av) heder\w*")),
-    ("valdsutsatta", _people(r"(?:utsatt\w*|utsätts|drabbat\w*|drabbas|lever)\b (?:\w+ ){0,4}?(?:\w*våld\w*|våld i nära relation\w*|hot om våld|övergrepp)|levt med våld|(?:flyr|flytt) från (?:\w+ ){0,3}(?:våld|våldsam)\w*|våldsam (?:partner|man|relation)|blir slag\w*")),
-    ("valdsutovare", _people(r"utövar våld|utövat våld|slår\b|brukar våld|använder våld|begått våld")),
-    ("brottsutsatta", _people(r"utsatts? för (?:\w+ ){0,2}brott|drabbats av brott|utsatt\w* för brott")),
-    ("avhoppare", _people(r"(?:vill )?(?:lämna|hoppa av|lämnar|bryta med) (?:\w+ ){0,3}?(?:gäng\w*|kriminalitet\w*|extremis\w*|destruktiva|kriminella|miljöe?r?\w*|brottslighet\w*)")),
-    ("bistandsmottagare", _people(r"(?:försörjningsstöd|ekonomiskt bistånd|socialbidrag|ekonomiskt stöd|beroende av bidrag|bidragsberoende|fastna i bidrag|lever på bidrag|uppbär bidrag|tar emot bidraget|samhällets hjälp till (?:mat|hyra))")),
-    ("arbetslosa", _people(r"(?:står|stått|befinner sig) (?:\w+ )?(?:utanför|långt (?:ifrån|från)|utan) (?:arbetsmarknad\w*|arbete|jobb)|saknar (?:ett )?(?:jobb|arbete)|är utan (?:jobb|arbete)|långt (?:ifrån|från) arbetsmarknad\w*|söker (?:jobb|arbete)|arbetslöshet")),
-    ("nyanlanda", _people(r"nyss (?:kommit|anlänt)|nyligen (?:kommit|anlänt)|kommit hit|kommer hit från|nya i Sverige|flytt (?:från|undan) krig")),
-    ("aldre", _people(r"(?:fyllt|över|äldre än) (?:6[05]|7\d|8\d|9\d)(?: år)?\b|demens\w*|åldras\b|blir gamla|blivit gamla")),
-    ("barn-i-utsatthet", re.compile(r"\b(?:barn|unga|ungdomar|barnen)\b[^.;:!?]{0,30}?\b(?:som (?:\w+ ){0,2}?(?:far illa|riskerar|har det svårt|behöver (?:\w+ ){0,3}?(?:stöd|hjälp|skydd)|inte (?:är|känner sig) trygg\w*|växer upp i (?:fattigdom|utsatthet|otrygg\w*)|lever i (?:fattigdom|utsatthet))|i (?:utsatt\w*|riskzon\w*|otrygg\w*|social utsatthet|behov av skydd|ekonomisk utsatthet|fattig\w*)|hamnar i utsatthet|far illa|i risk)", re.IGNORECASE)),
-    ("placerade-barn", re.compile(r"\b(?:barn\w*|unga|ungdomar|syskon)\b[^.;:!?]{0,20}?\b(?:som (?:placera\w*|bor i familjehem|är placerade|omhänderta\w*)|i (?:familjehem|jourhem|samhällets vård|placering)|på (?:institution\w*|HVB\S*|SiS\S*))", re.IGNORECASE)),
-    ("hemlosa-familjer", re.compile(r"\b(?:barnfamilj\w*|familj\w*|barn)\b[^.;:!?]{0,40}?\b(?:utan (?:fast |egen )?bostad|bostadslös\w*|hemlös\w*|osäkra boende\w*|saknar (?:\w+ )?(?:bostad|hem)|tillfälliga boenden)|\b(?:hemlösa|bostadslösa) (?:barn)?familj\w*", re.IGNORECASE)),
+#: What a bare group becomes by another word of the same statement, by the beginnings of that word.
+SURROUNDED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("barn", "placerade-barn", ("placer", "familjehem", "jourhem", "hvb", "sis-", "institution", "samhällsvård")),
+    ("kvinnor", "kvinnor-med-missbruk", ("missbruk", "beroendevård", "beroendemottagning")),
+    ("barn", "barn-i-utsatthet", ("utsatthet", "utsatta", "otrygg")),
 )  # fmt: skip
 
-#: Two concepts of one statement that together name a third: women, addiction.
-MERGERS: tuple[tuple[str, str, str], ...] = (
-    ("kvinnor", "personer-med-missbruk", "kvinnor-med-missbruk"),
-    ("kvinnor", "valdsutsatta", "valdsutsatta-kvinnor"),
+#: A victim's children, named right after: "våldsutsatta kvinnor och deras barn".
+BESIDE: dict[str, str] = {
+    "valdsutsatta-kvinnor": "barn-som-upplevt-vald",
+    "valdsutsatta": "barn-som-upplevt-vald",
+}
+
+#: Beginnings of words that show staff to be those who benefit, not a means for others.
+STAFF_BENEFITS = (
+    "arbetsmiljö", "arbetsbelastning", "arbetsvillkor", "arbetsro", "arbetskläd", "arbetssko", "arbetstid", "arbetsveck", "anställningsvillkor",
+    "anställningstrygg", "anställningsform", "lön", "heltid", "schema", "fortbild", "utbildning", "vidareutbild", "kompetensutveckl", "kompetenshöj", "kompetenslyft", "handledning",
+    "introduktion", "mentor", "karriär", "återhämt", "stress", "sjukfrånvaro", "sjukskriv", "trivas", "trivsel", "inflytande", "delaktig", "medbestämm", "villkor",
+    "förutsättningar", "utvecklas", "utveckla", "ärenden", "ärende", "skyddas", "administration", "avlasta", "avlastning", "uppskatta", "kurs", "friskvård", "tjänstepension", "förmån",
+    "mandat", "tillit", "befogenhet", "slipp", "stöd", "chef", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas",
+)  # fmt: skip
+
+#: What makes staff a means for others: "fler kuratorer", "anställa lärare", "socialtjänstens personal".
+STAFF_MEANS = frozenset({
+    "fler", "flera", "anställa", "anställ", "rekrytera", "av", "från", "kompetent", "tillräckligt", "utbildad", "legitimerade",
+    "många", "engagerad", "engagerade", "personlig", "antalet", "kunnig", "erfaren",
+})  # fmt: skip
+
+#: Expressions that refer back to a group named before in the same section.
+BACK = (
+    r"målgruppen|den här gruppen|denna grupp|dessa (?:barn|familjer|kvinnor|personer|människor|ungdomar|unga|grupper|elever|män)"
+    r"|gruppen|nå (?:dessa|dem)|deras|(?:åt|till|för|av|hos|med) dem(?! som)|de (?=ska\b|måste\b|bör\b|får\b|behöver\b|har\b)"
+    r"|exempel på detta|(?:denna typ av|detta) våld"
 )
+
+#: Whom a section is about whose heading names but the matter, by the beginnings of its words.
+MATTERS: tuple[tuple[str, str], ...] = (
+    ("heder", "hedersutsatta"), ("missbruk", "personer-med-missbruk"), ("beroende", "personer-med-missbruk"), ("hemlös", "hemlosa"),
+    ("bostadslös", "hemlosa"), ("funktion", "personer-med-funktionsnedsattning"), ("lss", "personer-med-funktionsnedsattning"), ("äldre", "aldre"),
+    ("våld", "valdsutsatta"), ("psyki", "personer-med-psykisk-ohalsa"), ("arbetslös", "arbetslosa"), ("försörjningsstöd", "bistandsmottagare"),
+    ("bistånd", "bistandsmottagare"), ("anhörig", "anhoriga"), ("integration", "nyanlanda"), ("rom", "romer"),
+)  # fmt: skip

@@ -1,0 +1,169 @@
+"""People described by their situation: "den som länge saknat ett hem", "ungdomar i riskzonen".
+
+A label such as "personer som saknar bostad" is read as a description ("som saknar bostad") that
+makes its group of whoever it is said of; where it names a kind of people ("barn som far illa"), only of that kind.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from loader.lexicon import labels
+from loader.swedish import groups
+from loader.swedish.tokens import Token, tokenise
+
+#: Small words that a description may hold or leave out.
+_FILLERS = frozenset({"en", "ett", "den", "det", "de", "sin", "sitt", "sina", "sig", "egen", "eget", "egna", "ha", "vara", "inte-"})  # fmt: skip
+
+#: How many words may stand between two words of a description, and after its opener.
+_GAP, _FIRST_GAP = 3, 6
+
+
+@dataclass(slots=True)
+class Step:
+    """What may follow in a description, and the concepts, each with its kind of people, that end here."""
+
+    following: dict[str, "Step"] = field(default_factory=dict)
+    ends: list[tuple[str, str]] = field(default_factory=list)  # (concept, kind or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A description found: the carrier's token, the last token, the concept it makes of the carrier."""
+
+    concept: str
+    first: int
+    last: int
+
+
+def kinds(token: Token) -> frozenset[str]:
+    """Return the kinds of people that a word names; {""} for people whoever they are, empty for others."""
+    lemma = token.form.lemma
+    found = {kind for kind, lemmas in groups.KINDS.items() if lemma in lemmas}
+    if found:
+        return frozenset(found)
+    return frozenset({""} if lemma in groups.PEOPLE or lemma.endswith("bor") else ())
+
+
+@cache
+def descriptions() -> dict[str, Step]:
+    """Return the descriptions of the target groups' labels, by their opener."""
+    found: dict[str, Step] = {opener: Step() for opener in groups.OPENERS}
+    for concept, label in labels("target-group"):
+        tokens = tokenise(label, 0, len(label))
+        at = next((i for i, t in enumerate(tokens[1:4], 1) if t.form.text in groups.OPENERS), None)
+        if at is None or at + 1 == len(tokens):
+            continue
+        who = tokens[0]
+        said_of = kinds(who) or ({""} if who.form.text in groups.PRONOUNS else set())
+        said_of &= (
+            {"child"} if "child" in said_of else said_of
+        )  # the narrowest that the label names
+        step = found[tokens[at].form.text]
+        for token in tokens[at + 1 :]:
+            if token.form.text not in _FILLERS:
+                step = step.following.setdefault(key(token), Step())
+        for kind in said_of:
+            if step is not found[tokens[at].form.text]:
+                step.ends.append((concept, kind))
+    return found
+
+
+def key(token: Token) -> str:
+    """Return what a description is compared by: the lemma, or "65" for any age from 60 on."""
+    text = token.form.text
+    return "65" if text.isdigit() and 60 <= int(text) < 110 else token.form.lemma
+
+
+def situations(text: str, tokens: Sequence[Token]) -> Iterator[Situation]:
+    """Yield the people whom the words describe, each description at its longest."""
+    for at, token in enumerate(tokens):
+        opener = token.form.text
+        carrier = _carrier(text, tokens, at) if opener in groups.OPENERS else None
+        if carrier is None:
+            continue
+        said_of = kinds(tokens[carrier]) or frozenset({""})
+        starts = [(opener, at)]
+        if opener == "som":
+            starts += _verbs(tokens, at)
+        for name, start in starts:
+            for concept, last in _follow(text, tokens, start, descriptions()[name], said_of):
+                yield Situation(_together(tokens, carrier, concept), carrier, last + 1)
+
+
+def _carrier(text: str, tokens: Sequence[Token], at: int) -> int | None:
+    """Return the index of the people's word that the opener at `at` describes."""
+    for i in range(at - 1, max(at - 5, -1), -1):
+        if any(c in text[tokens[i].end : tokens[i + 1].start] for c in ".;:!?(–,"):
+            return None
+        token = tokens[i]
+        if kinds(token):
+            negated = i and tokens[i - 1].form.text == "ingen" and "" in kinds(token)
+            return None if negated else i
+        if token.form.text == "man":
+            return i if tokens[at].form.text == "som" and i == at - 1 else None
+        if token.form.text in groups.PRONOUNS or token.form.lemma in groups.PRONOUNS:
+            return i if i == at - 1 else None
+        if token.form.finite:
+            return None
+    return None
+
+
+def _verbs(tokens: Sequence[Token], at: int) -> Iterator[tuple[str, int]]:
+    """Yield what a relative clause says as a preposition would: "som lever i …", "som har …"."""
+    for i in range(at + 1, min(at + 6, len(tokens))):
+        lemma = tokens[i].form.lemma
+        if lemma in groups.HAVING:
+            yield "med", i
+        if lemma in groups.BEING or lemma in groups.HAVING:
+            for k in range(i + 1, min(i + 4, len(tokens))):
+                if tokens[k].form.text in groups.OPENERS - {"som", "vars"}:
+                    yield tokens[k].form.text, k
+                    break
+
+
+def _follow(
+    text: str, tokens: Sequence[Token], start: int, root: Step, said_of: frozenset[str]
+) -> Iterator[tuple[str, int]]:
+    """Yield the concepts, each with its last token, of the descriptions that go on after `start`."""
+    opening = _GAP if tokens[start].form.text == "som" else _FIRST_GAP
+    states: list[tuple[Step, int, int]] = [(root, start, opening)]
+    found: dict[str, int] = {}
+    for i in range(start + 1, len(tokens)):
+        if any(c in text[tokens[i - 1].end : tokens[i].start] for c in ".;:!?–,"):
+            break
+        if tokens[i].form.lemma in groups.ENDING and i > start + 1:
+            break  # a new clause, or people who know of the situation, not in it
+        states = [state for state in states if i - state[1] <= state[2] + 1]
+        if not states:
+            break
+        words = {key(tokens[i]), tokens[i].form.text}
+        for step, _, _ in list(states):
+            for word in words:
+                following = step.following.get(word)
+                if following is None:
+                    continue
+                states.append((following, i, _GAP))
+                for concept, kind in following.ends:
+                    if (not kind or kind in said_of) and not _on_something(tokens, i):
+                        found[concept] = i
+    yield from found.items()
+
+
+def _on_something(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether the word is a dependence on what is no drug: "beroende av bidrag"."""
+    after = [t.form.text for t in tokens[i + 1 : i + 3]]
+    return (
+        tokens[i].form.text.startswith("beroende")
+        and after[:1] == ["av"]
+        and not after[-1].startswith(groups.DRUGS)
+    )
+
+
+def _together(tokens: Sequence[Token], carrier: int, concept: str) -> str:
+    """Return the concept that the carrier's kind and the description have together, or the description's."""
+    said_of = kinds(tokens[carrier])
+    if carrier > 1 and tokens[carrier - 1].form.text in {"och", "eller", "samt"}:
+        said_of &= kinds(tokens[carrier - 2])  # "kvinnor och män som …": neither alone
+    wholes = (groups.TOGETHER.get((kind, concept)) for kind in sorted(said_of))
+    return next((whole for whole in wholes if whole), concept)

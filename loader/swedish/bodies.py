@@ -1,0 +1,58 @@
+"""How Swedish speaks of bodies: as those who act, as places, as possessors."""
+
+#: Prepositions that make of a body the place where something is done.
+PLACE = frozenset(
+    {
+        "i",
+        "på",
+        "inom",
+        "vid",
+        "runt",
+        "kring",
+        "utanför",
+        "utan",
+        "bland",
+        "intill",
+        "nära",
+        "bredvid",
+    }
+)
+
+#: What stands before "i" or "på" that makes the body the one relied on after all: "krav på bolagen".
+RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "plats", "kontakt", "någon"})  # fmt: skip
+
+#: Verbs of going to a place: "komma till ett familjehem".
+GOING = frozenset({"komma", "flytta", "placera", "skicka", "gå", "åka", "skriva", "köra", "återvända", "hänvisa", "skjutsa", "ta"})  # fmt: skip
+
+#: Bodies that only the definite names as such: "kommunen" acts, "en kommun" does not.
+DEFINITE = {
+    "kommunen": ("kommunen", "staden"),
+    "regionen": ("regionen", "regionerna", "landstinget", "landstingen", "region"),
+    "staten": ("staten", "regering", "riksdag", "statsmakt", "statliga"),
+}
+
+#: What a body does: "kommunens arbete" is the municipality acting, "kommunens skolor" is a place.
+ACTING = frozenset({
+    "arbete", "ansvar", "insats", "stöd", "socialpolitik", "förmåga", "ambition", "beredskap", "uppdrag", "samverkan", "samarbete", "krav", "råd",
+    "beslut", "skyldighet", "hjälp", "handläggning", "bemötande", "service", "resurs", "kapacitet", "riktlinje", "information", "kunskap",
+    "skyddsnät", "kostnad", "bidrag", "satsning", "engagemang", "rutin", "organisation", "tillsyn", "roll", "uppgift", "verksamhet",
+})  # fmt: skip
+
+#: Dwellings and institutions: what one builds or lives in, and a body only where it is what acts or is run.
+DWELLINGS = frozenset({"lss-boenden", "aldreboenden", "stodboenden", "sjukhus", "fritidshem"})  # fmt: skip
+
+#: Words by which a dwelling's own running is meant: "gruppbostäderna ska drivas av kommunen".
+SUBJECT_OF = frozenset({"ska", "skall", "måste", "bör", "behöver", "får"})
+
+#: Prepositions under which a dwelling is no subject.
+GOVERNING = frozenset({"av", "för", "till", "vid", "i", "på", "om", "med", "från"})
+
+#: What people do at school, by lemmas.
+ATTENDING = frozenset({"gå", "sluta", "klara", "börja", "lämna", "avsluta"})
+
+#: Words before a possessor that only cite it: "utifrån nämndens översyn".
+CITING = frozenset({"utifrån", "enligt", "av", "efter"})
+
+#: Second words, and ends, of the names of municipal housing companies: "Uddevalla Bostäder", "Kirunabostäder".
+HOUSING_NAMES = frozenset({"Bostäder", "Bostads", "Hem"})
+HOUSING_ENDS = ("bostäder", "hem", "byggen")
