@@ -1,11 +1,8 @@
 """The loader's commands: load, extract, evaluate, check."""
 
 import json
-import multiprocessing
-import os
 import sys
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -14,9 +11,10 @@ from typing import Any
 import click
 
 from loader.corpus import Document, read_corpus
-from loader.documents import die_with_parent, extracted, inferred
+from loader.documents import extracted, inferred
 from loader.errors import LoaderError
 from loader.evaluation import annotations, evaluate, report
+from loader.executors import executor
 from loader.names import DEFAULT_BASE, Names
 from loader.progress import progress, summary
 from loader.reading import read
@@ -70,12 +68,27 @@ def one_line(command: Callable[..., None]) -> Callable[..., None]:
     envvar="VALGRAF_KEEP_GOING",
     help="Make a release of the other documents where some cannot be read.",
 )
+@click.option(
+    "--executor",
+    "address",
+    default="",
+    envvar="VALGRAF_EXECUTOR",
+    help="Where documents are handled: dask://host:port; in processes of this machine unless given.",
+)
 @one_line
 def load(
-    paths: tuple[Path, ...], releases: Path, base: str, *, replace: bool, keep_going: bool
+    paths: tuple[Path, ...],
+    releases: Path,
+    base: str,
+    *,
+    replace: bool,
+    keep_going: bool,
+    address: str,
 ) -> None:
     """Make a release of exactly the documents at PATHS: files, and folders that may hold a corpus.toml."""
-    built = load_paths(paths, releases, base=base, replace=replace, keep_going=keep_going)
+    built = load_paths(
+        paths, releases, base=base, replace=replace, keep_going=keep_going, address=address
+    )
     if built is None or built.failed:
         sys.exit(1)
 
@@ -87,20 +100,16 @@ def load_paths(
     base: str = DEFAULT_BASE,
     replace: bool = False,
     keep_going: bool = False,
+    address: str = "",
 ) -> Built | None:
     """Make a release and tell how it went; None where a faulty document prevented it."""
     corpus = read_corpus(paths)
     total = len(corpus.documents)
-    workers = min(total, os.cpu_count() or 1)
-    context = multiprocessing.get_context("spawn")
-    with (
-        progress(total) as told,
-        ProcessPoolExecutor(workers, mp_context=context, initializer=die_with_parent) as executor,
-    ):
+    with progress(total) as told, executor(address, total) as workers:
         built = build(
             corpus,
             releases,
-            executor,
+            workers,
             names=Names(base.rstrip("/")),
             replace=replace,
             keep_going=keep_going,

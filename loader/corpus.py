@@ -51,6 +51,11 @@ class Corpus:
     register: Register
 
 
+def local_parties(corpus: Corpus) -> Iterator[Entry]:
+    """Yield the parties that the corpus declares beside those of the register."""
+    return (p for id_, p in corpus.register.parties.items() if id_ not in register().parties)
+
+
 _KEYS = {f.name for f in fields(Document)} - {"inferred"}
 _PARTY_KEYS = {"id", "name", "abbreviation", "municipality"}
 _DATES = frozenset({"published", "retrieved"})

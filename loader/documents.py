@@ -1,8 +1,6 @@
 """One document from file to sorted N-Triples and table rows: what each worker process does."""
 
-import ctypes
 import hashlib
-import signal
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
@@ -18,7 +16,7 @@ from loader.extraction import extract
 from loader.inference import infer
 from loader.names import Names, fingerprint
 from loader.reading import Text, contents, read
-from loader.register import Register, register
+from loader.register import Entry, Register, register
 from loader.runs import Run
 from loader.statements import Extraction, Statement
 from loader.triples import describe, withdrawn
@@ -29,7 +27,7 @@ class Task:
     """A document to be handled, and the directory of the runs."""
 
     document: Document
-    register: Register
+    parties: tuple[Entry, ...]  # those that a corpus.toml declares
     base: str
     activity: str
     runs: Path
@@ -48,20 +46,13 @@ class Outcome:
     run: Run | None = None  # None where there is an error
 
 
-def die_with_parent() -> None:
-    """Have the kernel end this worker when the loader dies, however it dies (Linux)."""
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-
-
 def handle(task: Task) -> Outcome:
     """Return a document's outcome, its run written unless it stands already; a bug raises."""
     document = task.document
     try:
         data = b"" if document.withdrawn else contents(document.file)
         known = {**asdict(document), "file": document.file.name}
-        local = [
-            asdict(p) for id_, p in task.register.parties.items() if id_ not in register().parties
-        ]
+        local = [asdict(party) for party in task.parties]
         run = Run.of(task.runs, data, known, local, task.base, task.activity)
         told = run.read()
         if told is None:
@@ -89,11 +80,12 @@ def _withdrawn(task: Task, run: Run) -> dict[str, Any]:
 def _found(task: Task, run: Run) -> dict[str, Any]:
     """Write the run of a document that is read and return its counts and rows."""
     names = Names(task.base)
+    known = register().with_parties({party.id: party for party in task.parties})
     text = read(task.document.file)
-    document = inferred(task.document, text, task.register)
-    extraction = distinct(extracted(document, text, task.register), text)
+    document = inferred(task.document, text, known)
+    extraction = distinct(extracted(document, text, known), text)
     triples = describe(
-        document, text, extraction, names=names, register=task.register, activity=task.activity
+        document, text, extraction, names=names, register=known, activity=task.activity
     )
     told = {
         "counts": _counts(extraction),

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from loader.corpus import Corpus
+from loader.corpus import Corpus, local_parties
 from loader.documents import Outcome, Task, code_hash, handle, ontology_hash
 from loader.errors import LoaderError
 from loader.index import write_index
@@ -128,10 +128,11 @@ def _handle_all(
     """Return the outcome of each document, its run kept beside the releases."""
     runs.mkdir(exist_ok=True)
     activity = hashlib.sha256((code_hash() + ontology_hash()).encode()).hexdigest()
-    tasks = (
-        Task(document, corpus.register, names.base, activity, runs.resolve())
+    parties = tuple(local_parties(corpus))
+    tasks = [
+        Task(document, parties, names.base, activity, runs.resolve())
         for document in corpus.documents
-    )
+    ]
     outcomes = []
     for outcome in executor.map(handle, tasks):
         told(outcome)
@@ -149,12 +150,7 @@ def _write(
     """Write all files of a release into `work` and return its manifest."""
     runs = [outcome.run for outcome in outcomes if outcome.run]
     triples = {str(t) for t in ontology(names)}
-    triples |= {
-        str(t)
-        for id_, party in corpus.register.parties.items()
-        if party.notation.lower() != id_ or party.municipality
-        for t in local_party(party, names)
-    }
+    triples |= {str(t) for party in local_parties(corpus) for t in local_party(party, names)}
     shared = sorted(f"{line} .\n".encode() for line in triples)
     id_, count = write_graph(work, shared, runs)
     write_tables(work, runs, names)

@@ -1,6 +1,7 @@
 """The server as an ASGI application: the endpoint by a bare route, pages and data by FastAPI."""
 
 from collections.abc import Awaitable, Callable
+from urllib.parse import parse_qsl
 
 from fastapi import FastAPI, Request
 from fastapi.responses import PlainTextResponse, Response
@@ -9,9 +10,10 @@ from starlette.exceptions import HTTPException
 
 from server import ROOT
 from server.errors import NotFound, ServerError
-from server.pages import router as pages
-from server.pages.problem import problem_page
-from server.requests import Receive, Scope, Send
+from server.negotiation import wants_html
+from server.pages import ROUTES
+from server.pages.problem import problem_page, refused
+from server.requests import Receive, Scope, Send, header
 from server.serving import Serving
 from server.sparql import Sparql
 
@@ -24,12 +26,24 @@ def create_app(serving: Serving) -> App:
     site = _site(serving)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"] == "/sparql":
+        if scope["type"] == "http" and scope["path"] == "/sparql" and not _browsed(scope):
             await sparql(scope, receive, send)
         else:
             await site(scope, receive, send)
 
     return app
+
+
+def _browsed(scope: Scope) -> bool:
+    """Return whether a browser asks the endpoint for a page: by its form, or for the editor."""
+    formatted = any(
+        key == "format" for key, _ in parse_qsl(scope["query_string"].decode("latin-1"))
+    )
+    return (
+        scope["method"] in {"GET", "HEAD", "POST"}
+        and wants_html(header(scope, b"accept"))
+        and not formatted
+    )
 
 
 def _site(serving: Serving) -> FastAPI:
@@ -42,7 +56,7 @@ def _site(serving: Serving) -> FastAPI:
     )
     site.state.serving = serving
     site.mount("/static", StaticFiles(directory=ROOT / "server" / "static"))
-    site.include_router(pages)
+    site.router.routes.extend(ROUTES)
 
     @site.get("/livez", response_class=PlainTextResponse, include_in_schema=False)
     async def livez() -> str:
@@ -55,12 +69,12 @@ def _site(serving: Serving) -> FastAPI:
 
     @site.exception_handler(HTTPException)
     async def not_found(request: Request, error: HTTPException) -> Response:
-        found = (
-            NotFound("Här finns ingenting. There is nothing here.")
-            if error.status_code == 404
-            else ServerError(str(error.detail))
-        )
-        found.status = error.status_code
+        missing = NotFound(f"{request.url.path}: there is nothing here.")
+        found = missing if error.status_code == 404 else refused(error)
         return problem_page(request, found)
+
+    @site.exception_handler(Exception)
+    async def failed(request: Request, _: Exception) -> Response:
+        return problem_page(request, ServerError("The server made a mistake; it is in its log."))
 
     return site

@@ -53,11 +53,10 @@ def choose(accept: str, name: str | None, formats: Sequence[Format]) -> str | No
 
 
 def wants_html(accept: str) -> bool:
-    """Return whether the client is a browser: it prefers HTML to every format of data."""
+    """Return whether the client is a browser: it names HTML, and likes nothing better."""
     choices = weights(accept)
-    return _weight("text/html", choices) > 0 and any(
-        name in {"text/html", "application/xhtml+xml"} for name, _ in choices
-    )
+    pages = [weight for name, weight in choices if name in {"text/html", "application/xhtml+xml"}]
+    return bool(pages) and max(pages) > 0 and max(pages) >= max(weight for _, weight in choices)
 
 
 def language(header: str, asked: str | None) -> str:

@@ -1,9 +1,33 @@
-"""Pages for people, and the addresses of data for machines."""
+"""Every address of the site but the endpoint: pages for people, linked data for machines."""
 
-from fastapi import APIRouter
+from starlette.routing import Route
 
-from server.pages import entities, home, queries
+from server.linked_data import data, identify
+from server.pages.about import about
+from server.pages.browse import browse
+from server.pages.compare import compare
+from server.pages.editor import editor
+from server.pages.entities import entity
+from server.pages.home import home
+from server.pages.queries import queries, query, query_text
+from server.pages.search import opensearch, search
+from server.pages.vocabulary import version, vocabulary, vocabulary_data
 
-router = APIRouter()
-for part in (home.router, queries.router, entities.router):
-    router.include_router(part)
+ROUTES = [
+    Route("/", home),
+    Route("/proposals", browse),
+    Route("/compare", compare),
+    Route("/search", search),
+    Route("/opensearch.xml", opensearch),
+    Route("/sparql", editor, methods=["GET", "POST"]),
+    Route("/queries", queries),
+    Route("/queries/{name}.rq", query_text),
+    Route("/queries/{name}", query),
+    Route("/about", about),
+    Route("/ns", vocabulary),
+    Route("/ns.{extension}", vocabulary_data),
+    Route("/ns/{version:path}", version),
+    Route("/id/{path:path}", identify),
+    Route("/page/{path:path}", entity),
+    Route("/data/{path:path}", data),
+]

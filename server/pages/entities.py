@@ -1,237 +1,113 @@
-"""Entities: /id redirects to a page or to data, as the client likes best; /ns is the ontology."""
+"""The page of a party, place, concept or rule: what it is, what it is linked with, and what is proposed."""
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
 
-import pyoxigraph as ox
-from fastapi import APIRouter, Request
-from fastapi.responses import RedirectResponse, Response
+from starlette.requests import Request
+from starlette.responses import Response
 
-from server import ROOT, errors
-from server.engines import Query
-from server.engines.formats import GRAPHS, Format
-from server.negotiation import best, choose, wants_html
-from server.pages.home import by_facet
-from server.pages.questions import Row, Term, ask, filled
-from server.pages.views import View
+from server.linked_data import Entity, moved
+from server.pages.documents import document
+from server.pages.facts import Fact, facts, text, texts
+from server.pages.listing import CONCEPTS, FILTERS, Asked, Listing, Named, listing
+from server.pages.statements import statement
+from server.pages.views import Page, View
+from server.pages.withdrawn import withdrawn
+from server.questions import Labels, Row, Term, ask
 
-router = APIRouter()
-
-#: More statements than these are told by their number.
-_MOST = 200
-
-_SHOWN_APART = frozenset(
-    {
-        "label",
-        "prefLabel",
-        "definition",
-        "scopeNote",
-        "type",
-        "quote",
-        "mention",
-        "altLabel",
-        "hiddenLabel",
-        "text",
-        "isDefinedBy",
-    }
-)
+#: Statements that an entity's page shows; the list of all is a click away.
+_SHOWN = 12
 
 
-class Piece(NamedTuple):
-    """A stretch of a quote: plain, or the words of a mention."""
+@dataclass(frozen=True, kw_only=True)
+class EntityPage(Page):
+    """An entity: its texts, its relatives, its facts, and its statements with their counts."""
 
-    words: str
-    mention: Row | None
+    template: ClassVar = "entity.html"
 
-
-def _iri(view: View, kind: str, path: str) -> str:
-    """Return the IRI of an entity; NotFound where no IRI can be so."""
-    iri = f"{view.serving.release.base}/id/{kind}/{path}"
-    try:
-        ox.NamedNode(iri)
-    except ValueError as error:
-        raise errors.NotFound(f"{iri} is no IRI.") from error
-    return iri
-
-
-async def _must_exist(view: View, iri: str) -> None:
-    if not await ask(view.serving, "exists", entity=iri):
-        raise errors.NotFound(f"{iri}: no entity has this IRI in the release that is served.")
-
-
-@router.get("/id/{kind}/{path:path}", include_in_schema=False)
-async def identify(request: Request, kind: str, path: str) -> Response:
-    """Redirect to the entity's page or data."""
-    view = View(request)
-    await _must_exist(view, _iri(view, kind, path))
-    accept = request.headers.get("accept", "")
-    up = "../" * (2 + path.count("/"))
-    if wants_html(accept):
-        location = f"{up}page/{kind}/{path}"
-    else:
-        location = f"{up}data/{kind}/{path}.{_format(accept, None).name}"
-    return RedirectResponse(location, 303, {"Vary": "Accept", "Access-Control-Allow-Origin": "*"})
+    kind: str
+    name: Term
+    definition: Term
+    note: Term
+    others: tuple[Term, ...]  # what else it is called
+    broader: tuple[Named, ...]
+    narrower: tuple[Named, ...]
+    branches: tuple[Named, ...]
+    documents: tuple[Named, ...]
+    places: tuple[Named, ...]
+    facts: tuple[Fact, ...]
+    listing: Listing | None
+    filters: dict[str, str]
 
 
-def _format(accept: str, name: str | None) -> Format:
-    """Return the format of a graph that the client takes; NotAcceptable tells what there is."""
-    media_type = choose(accept, name, GRAPHS)
-    if media_type is None:
-        offered = ["text/html", *(f.media_type for f in GRAPHS)]
-        raise errors.NotAcceptable(f"There is {', '.join(offered)}.", available=offered)
-    return next(f for f in GRAPHS if f.media_type == media_type)
-
-
-@router.get("/data/{kind}/{path:path}", include_in_schema=False)
-async def data(request: Request, kind: str, path: str) -> Response:
-    """Return an entity's triples, its mentions, and the labels of what it links to."""
-    view = View(request)
-    name, _, extension = path.rpartition(".")
-    if extension not in {f.name for f in GRAPHS}:
-        raise errors.NotFound(f"Data ends in one of {', '.join('.' + f.name for f in GRAPHS)}.")
-    iri = _iri(view, kind, name)
-    await _must_exist(view, iri)
-    format_ = _format("", extension)
-    query = Query(
-        filled("data", {"entity": ox.NamedNode(iri)}), graph=format_.media_type, lane="page"
-    )
-    answer = await view.serving.engine.evaluate(query)
-    try:
-        whole = b"".join([part async for part in answer.body])
-    finally:
-        await answer.close()
-    headers = {
-        "Access-Control-Allow-Origin": "*",
-        "Link": f'<{iri}>; rel="about"',
-        "Valgraf-Release": view.serving.release.id,
-    }
-    return Response(whole, media_type=format_.media_type, headers=headers)
-
-
-@router.get("/page/{kind}/{path:path}", include_in_schema=False)
-async def page(request: Request, kind: str, path: str) -> Response:
+async def entity(request: Request) -> Response:
     """Return an entity's page."""
+    if found := moved(request, "page"):
+        return found
     view = View(request)
-    iri = _iri(view, kind, path)
-    own = await ask(view.serving, "entity", entity=iri, language=view.language)
-    if not own:
-        raise errors.NotFound(f"{iri}: no entity has this IRI in the release that is served.")
-    context: dict[str, Any] = {
-        "iri": iri,
-        "kind": kind,
-        "path": path,
-        "title": _text(own, "label", view.language) or path,
-        "definition": _text(own, "definition", view.language),
-        "note": _text(own, "scopeNote", view.language),
-        "facts": _facts(own, view.language),
-        "formats": GRAPHS,
-    }
-    if kind == "statement":
-        return await _statement(view, context, own)
-    if kind == "document":
-        return await _document(view, context, own)
-    statements = await ask(view.serving, "statements", entity=iri, language=view.language)
-    return view.page(
-        "entity.html",
-        statements=statements[:_MOST],
-        more=len(statements) > _MOST,
-        narrower=await ask(view.serving, "narrower", entity=iri, language=view.language),
-        together=by_facet(await ask(view.serving, "together", entity=iri, language=view.language)),
-        **context,
-    )
+    it = await Entity.find(view.serving, request.path_params["path"])
+    if it.withdrawn:
+        return await withdrawn(view, it)
+    if it.kind == "statement":
+        return await statement(view, it)
+    if it.kind == "document":
+        return await document(view, it)
+    return await _entity(view, it)
 
 
-async def _statement(view: View, context: dict[str, Any], own: list[Row]) -> Response:
-    """Return the page of a proposal or achievement: its quote, and the words that ground each link."""
-    mentions = await ask(view.serving, "mentions", entity=context["iri"], language=view.language)
-    quote, begin = _text(own, "quote", "sv"), int(_text(own, "beginIndex", ""))
-    return view.page(
-        "statement.html",
-        quote=quote,
-        pieces=pieces(quote, begin, mentions),
-        mentions=mentions,
-        outside=[m for m in mentions if not begin <= int(m["begin"].value) < begin + len(quote)],
-        section=next((row for row in own if _local(row["property"]) == "section"), None),
-        document=next(row for row in own if _local(row["property"]) == "document"),
-        proposal=any(_local(row["value"]) == "Proposal" for row in own),
-        **context,
-    )
-
-
-def pieces(quote: str, begin: int, mentions: list[Row]) -> list[Piece]:
-    """Return a quote cut at its mentions; of mentions that overlap, the first is marked."""
-    found, at = [], 0
-    for mention in mentions:
-        start, end = int(mention["begin"].value) - begin, int(mention["end"].value) - begin
-        if start < at or end > len(quote):
-            continue
-        found += [Piece(quote[at:start], None), Piece(quote[start:end], mention)]
-        at = end
-    return [piece for piece in (*found, Piece(quote[at:], None)) if piece.words]
-
-
-async def _document(view: View, context: dict[str, Any], own: list[Row]) -> Response:
-    """Return a document's page: its outline of headings and statements."""
-    rights = _text(own, "rights", view.language)
-    return view.page(
-        "document.html",
-        outline=await ask(view.serving, "outline", entity=context["iri"]),
-        rights=rights,
-        **context,
-    )
-
-
-def _local(term: Term) -> str:
-    return term.value.rpartition("#")[2].rpartition("/")[2]
-
-
-def _text(rows: list[Row], name: str, language: str) -> str:
-    """Return a property's text in a language, or in any."""
-    found = [row["value"] for row in rows if _local(row["property"]) == name]
-    return next((t.value for t in found if t.language == language), found[0].value if found else "")
-
-
-def _facts(rows: list[Row], language: str) -> list[tuple[str, Row]]:
-    """Return the properties that the page does not show elsewhere, texts in its language only."""
-    return [
-        (_local(row["property"]), row)
-        for row in rows
-        if _local(row["property"]) not in _SHOWN_APART and row["value"].language in {"", language}
-    ]
-
-
-@router.get("/ns", include_in_schema=False)
-async def vocabulary(request: Request) -> Response:
-    """Return the ontology: as RDF, or as a page to read."""
-    view = View(request)
-    path = ROOT / "ontology" / "valgraf.ttl"
-    accept = request.headers.get("accept", "")
-    if wants_html(accept):
-        return view.page(
-            "vocabulary.html", title=view.word("vocabulary"), terms=_terms(view.language)
+async def _entity(view: View, it: Entity) -> Response:
+    own = await ask(view.serving, "entity", entity=it.iri)
+    related = await ask(view.serving, "related", entity=it.iri)
+    filters = {it.kind: it.path.partition("/")[2]} if it.kind in FILTERS else {}
+    found: Listing | None = None
+    if filters:
+        found, labels = await listing(
+            view.serving, Asked(filters), view.language, [*own, *related], most=_SHOWN
         )
-    media_type = best(accept, [f.media_type for f in GRAPHS])
-    if media_type is None:
-        _format(accept, None)
-    if media_type in {None, "text/turtle"}:
-        whole = path.read_bytes()
     else:
-        triples = (quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
-        whole = ox.serialize(triples, format=ox.RdfFormat.from_media_type(media_type or "")) or b""
-    return Response(
-        whole, media_type=media_type, headers={"Vary": "Accept", "Access-Control-Allow-Origin": "*"}
+        labels = await Labels.of(view.serving, _terms([*own, *related]), view.language)
+    name = text(own, "label", view.language) or Term(it.path)
+    definition = text(own, "definition", view.language)
+    page = EntityPage(
+        title=_capital(name.value),
+        description=definition.value,
+        entity=it,
+        kind=it.kind,
+        name=Term(_capital(name.value), language=name.language),
+        definition=definition,
+        note=text(own, "scopeNote", view.language),
+        others=tuple(texts(own, "altLabel")) if it.kind in CONCEPTS or it.kind == "party" else (),
+        broader=_named((row["value"] for row in own if row["property"].local == "broader"), labels),
+        narrower=_of_class(related, "Concept", labels),
+        branches=_of_class(related, "PartyBranch", labels),
+        documents=_of_class(related, "Document", labels),
+        places=_of_class(related, "Municipality", labels),
+        facts=facts(view, [row for row in own if row["property"].local != "broader"], labels),
+        listing=found,
+        filters=filters,
     )
+    return view.page(page)
 
 
-def _terms(language: str) -> list[dict[str, str]]:
-    """Return name, label and definition of the terms of our namespace."""
-    namespace = "https://w3id.org/valgraf/ns#"
-    found: dict[str, dict[str, str]] = {}
-    for quad in ox.parse(path=str(ROOT / "ontology" / "valgraf.ttl"), format=ox.RdfFormat.TURTLE):
-        if (
-            quad.subject.value.startswith(namespace)
-            and isinstance(quad.object, ox.Literal)
-            and quad.object.language == language
-        ):
-            term = found.setdefault(quad.subject.value.removeprefix(namespace), {})
-            term[quad.predicate.value.rpartition("#")[2]] = quad.object.value
-    return [{"name": name, **texts} for name, texts in sorted(found.items())]
+def alphabetical(name: str) -> str:
+    """Return a key that sorts as Swedish does: å, ä, ö after z."""
+    return name.lower().translate(str.maketrans("åäö", "{|}"))
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _terms(rows: Iterable[Row]) -> list[Term]:
+    return [term for row in rows for term in row.values()]
+
+
+def _of_class(related: list[Row], name: str, labels: Labels) -> tuple[Named, ...]:
+    return _named((row["entity"] for row in related if row["class"].local == name), labels)
+
+
+def _named(terms: Iterable[Term], labels: Labels) -> tuple[Named, ...]:
+    """Return entities by their labels, in the order of these."""
+    found = {term.value: Named(term.value, labels[term.value]) for term in terms}
+    return tuple(sorted(found.values(), key=lambda named: alphabetical(named.label.value)))

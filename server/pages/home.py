@@ -1,54 +1,91 @@
-"""The home page and the page about the project."""
+"""The home page: what the graph holds, and where to start."""
 
-from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
 
-from fastapi import APIRouter, Request
-from fastapi.responses import Response
+from starlette.requests import Request
+from starlette.responses import Response
 
-from server.pages.questions import Row, ask
-from server.pages.views import View
+from server.pages.listing import Asked, Item, Value, listing
+from server.pages.views import Page, View
 
-router = APIRouter()
-
-#: Property → the heading over its values on the home page and on entities' pages.
-FACETS = {
-    "party": "parties",
-    "municipality": "municipalities",
-    "theme": "themes",
-    "targetGroup": "target-groups",
-    "actor": "actors",
-    "instrument": "instruments",
-    "stance": "stances",
-}
+#: Statements on the home page.
+_SHOWN = 3
 
 
-def by_facet(rows: list[Row]) -> dict[str, list[Row]]:
-    """Return rows of property, value, label and number under the heading of each property."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[FACETS[row["property"].value.rpartition("#")[2]]].append(row)
-    return {heading: found[heading] for heading in FACETS.values() if found[heading]}
+@dataclass(frozen=True)
+class Question:
+    """A good question to start with, and the address of its answer."""
+
+    text: str
+    address: str
 
 
-@router.get("/", include_in_schema=False)
+@dataclass(frozen=True, kw_only=True)
+class HomePage(Page):
+    """What the graph holds in numbers, questions to start with, and the values of each facet."""
+
+    template: ClassVar = "home.html"
+
+    numbers: Mapping[str, int]
+    questions: tuple[Question, ...]
+    facets: Mapping[str, tuple[Value, ...]]
+    newest: tuple[Item, ...]
+    released: str
+
+
 async def home(request: Request) -> Response:
     """Return what the graph holds and where to go."""
     view = View(request)
-    counts = {
-        row["class"].value.rpartition("#")[2]: int(row["n"].value)
-        for row in await ask(view.serving, "counts")
+    found, _ = await listing(view.serving, Asked({}, sort="newest"), view.language, most=_SHOWN)
+    manifest = view.serving.release.manifest
+    numbers = {
+        "proposals": found.counts.get("Proposal", 0),
+        "documents": manifest.get("counts", {}).get("documents", 0),
+        "parties": len(found.facets.get("party", ())),
+        "municipalities": len(found.facets.get("municipality", ())),
     }
-    return view.page(
-        "home.html",
+    page = HomePage(
         title="Valgraf",
-        counts=counts,
-        facets=by_facet(await ask(view.serving, "facets", language=view.language)),
-        documents=await ask(view.serving, "documents", language=view.language),
+        description=view.word("tagline"),
+        numbers={name: n for name, n in numbers.items() if n},
+        questions=tuple(_questions(view, found.facets)),
+        facets=found.facets,
+        newest=found.items,
+        released=manifest.get("created", "")[:10],
     )
+    return view.page(page)
 
 
-@router.get("/about", include_in_schema=False)
-async def about(request: Request) -> Response:
-    """Return how the graph is made, and how to cite it."""
-    view = View(request)
-    return view.page("about.html", title=view.word("about"), manifest=view.serving.release.manifest)
+def _questions(view: View, facets: Mapping[str, tuple[Value, ...]]) -> list[Question]:
+    """Return questions about what the graph holds most of, or about well-known matters where it holds them."""
+
+    def choose(facet: str, known: str) -> Value | None:
+        values = facets.get(facet, ())
+        return next((v for v in values if v.slug == known), values[0] if values else None)
+
+    found = []
+    if instrument := choose("instrument", "bostad-forst"):
+        found.append(
+            Question(
+                view.word("question_instrument").format(instrument.label.value),
+                view.to(f"page/instrument/{instrument.slug}"),
+            )
+        )
+    if actor := choose("actor", "sis"):
+        found.append(
+            Question(
+                view.word("question_actor").format(actor.label.value),
+                view.to("proposals", {"actor": actor.slug}),
+            )
+        )
+    place, group = choose("municipality", "0180"), choose("target-group", "hemlosa")
+    if place and group:
+        found.append(
+            Question(
+                view.word("question_compare").format(place.label.value, group.label.value),
+                view.to("compare", {"municipality": place.slug, "target-group": group.slug}),
+            )
+        )
+    return found
