@@ -84,7 +84,7 @@ def build(
             shutil.rmtree(left)
         predecessor = _predecessor(releases)
         if not replace:
-            _refuse_loss(corpus, predecessor)
+            _refuse_loss({document.slug for document in corpus.documents}, predecessor)
         work = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=releases))
         work.chmod(0o755)
         try:
@@ -94,6 +94,8 @@ def build(
                 return failed
             if len(failed) == len(outcomes):
                 return failed
+            if not replace:
+                _refuse_loss({o.slug for o in outcomes if not o.error}, predecessor)
             manifest = _write(
                 work, corpus, names, [o for o in outcomes if not o.error], predecessor
             )
@@ -109,12 +111,12 @@ def _predecessor(releases: Path) -> dict[str, Any] | None:
     return json.loads((path / "manifest.json").read_text(encoding="utf-8")) if path else None
 
 
-def _refuse_loss(corpus: Corpus, predecessor: dict[str, Any] | None) -> None:
+def _refuse_loss(slugs: set[str], predecessor: dict[str, Any] | None) -> None:
     """Raise where the release would lose more than a tenth of its predecessor's documents."""
     if predecessor is None:
         return
     before = {entry["slug"] for entry in predecessor["inputs"]}
-    lost = before - {document.slug for document in corpus.documents}
+    lost = before - slugs
     if len(lost) > _LOSS * len(before):
         raise LoaderError(
             f"the new release would lose {len(lost)} of {len(before)} documents of the current one"
