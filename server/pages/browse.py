@@ -7,9 +7,9 @@ from typing import ClassVar
 from starlette.requests import Request
 from starlette.responses import Response
 
-from server.pages.listing import FACETS, FILTERS, SORTS, Asked, Listing, listing
+from server.pages.listing import FILTERS, KINDS, OFFERED, Asked, Listing, Value, label
 from server.pages.views import Page, View
-from server.questions import Row, Term
+from server.questions import Term
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,12 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Choice:
-    """A value that the list can be narrowed to, with its number and address."""
+    """A value that the list can be narrowed to, with its number and address; chosen where it is narrowed to it."""
 
     label: Term
-    n: int
+    n: int | None
     address: str
+    chosen: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +43,7 @@ class BrowsePage(Page):
     chosen: tuple[Chosen, ...]
     facets: Mapping[str, tuple[Choice, ...]]
     sorts: Mapping[str, str]  # order → address
-    kinds: Mapping[str, tuple[int, str]]  # class → number, address
+    kinds: Mapping[str, tuple[int | None, str]]  # kind → number, address
     sparql: str
 
 
@@ -50,39 +51,39 @@ async def browse(request: Request) -> Response:
     """Return a page of the proposals that pass the filters."""
     view = View(request)
     asked = Asked.of(view.request.query_params)
-    base = view.serving.release.base
-    beside: list[Row] = [
-        {"entity": Term(asked.iri(base, name), "uri")}
-        for name in asked.filters
-        if name != "election"
-    ]
-    found, labels = await listing(view.serving, asked, view.language, beside)
+    found = await view.listing(asked)
 
     def to(**changed: str) -> str:
         return view.to("proposals", asked.parameters(**changed))
 
-    def without(name: str) -> Chosen:
-        year = name == "election"
-        label = Term(asked.filters[name]) if year else labels[asked.iri(base, name)]
-        return Chosen(name, label, to(**{name: ""}))
+    def chosen(name: str) -> Chosen:
+        slug = asked.filters[name]
+        entity = view.index.entity(name, slug) if view.index else None
+        return Chosen(
+            name, label(entity, view.language) if entity else Term(slug), to(**{name: ""})
+        )
+
+    def choice(name: str, value: Value) -> Choice:
+        here = asked.filters.get(name) == value.slug
+        return Choice(value.label, value.n, to(**{name: "" if here else value.slug}), here)
 
     page = BrowsePage(
-        title=view.word("proposals" if asked.kind == "Proposal" else "achievements"),
+        title=view.word("proposals" if asked.kind == "proposal" else "achievements"),
         description=view.word("tagline"),
         asked=asked,
         listing=found,
-        total=found.counts.get(asked.kind, 0),
-        chosen=tuple(without(name) for name in FILTERS if name in asked.filters),
+        total=found.counts[asked.kind] or 0,
+        chosen=tuple(chosen(name) for name in FILTERS if name in asked.filters),
         facets={
-            name: tuple(Choice(v.label, v.n, to(**{name: v.slug})) for v in found.facets[name])
-            for name in FACETS
-            if name in found.facets and name not in asked.filters
+            name: tuple(choice(name, value) for value in found.facets[name])
+            for name in OFFERED
+            if found.facets[name]
         },
-        sorts={name: to(sort="" if name == "document" else name) for name in SORTS},
+        sorts={name: to(sort=name) for name in asked.orders},
         kinds={
-            kind: (found.counts.get(kind, 0), to(kind="" if kind == "Proposal" else kind.lower()))
-            for kind in ("Proposal", "Achievement")
+            kind: (found.counts[kind], to(kind="" if kind == "proposal" else kind))
+            for kind in KINDS
         },
-        sparql=asked.sparql(base),
+        sparql=asked.sparql(view.base),
     )
     return view.page(page)

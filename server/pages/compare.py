@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from server.errors import BadRequest
-from server.pages.listing import FILTERS, Asked, Named, Value, counts, facets
+from server.pages.facts import alphabetical
+from server.pages.listing import FILTERS, Asked, Listing, Named, Value
 from server.pages.views import Page, View
 from server.prefixes import PREFIXES
 from server.questions import Labels, Row, Term, ask
@@ -97,7 +98,7 @@ class _Comparison:
         return await ask(
             self.view.serving,
             "compare",
-            filters="\n  ".join(self.asked.patterns(self.view.serving.release.base)),
+            filters="\n  ".join(self.asked.patterns(self.view.base)),
             chosen=[NamedNode(iri) for iri in columns],
             columns=NamedNode(vg + FILTERS[self.by]),
             kinds=[
@@ -126,20 +127,14 @@ async def compare(request: Request) -> Response:
         raise BadRequest(f"Up to {_MOST} can be compared.")
     for value in chosen:
         Asked.of({by: value})  # raises for what cannot be
-    base = view.serving.release.base
-    every = await ask(view.serving, "facets")
-    among = (
-        await ask(view.serving, "facets", filters="\n  ".join(asked.patterns(base)))
-        if narrowed
-        else every
-    )
-    columns = [f"{base}/id/{by}/{slug}" for slug in chosen] or _largest(among, by)
+    every = await view.listing(Asked({}), most=1)
+    among = await view.listing(asked, most=1)
+    columns = [f"{view.base}/id/{by}/{slug}" for slug in chosen] or _largest(among, by)
     counted = await it.count(columns)
-    told = (term for row in (*every, *counted) for term in row.values())
+    told = [term for row in counted for term in row.values()]
     labels = await Labels.of(
         view.serving, [*told, *(Term(c, "uri") for c in columns)], view.language
     )
-    proposals = [row for row in every if row["class"].local == "Proposal"]
     found = _matters(it, counted, labels, columns)
     page = ComparePage(
         title=view.word("nav_compare"),
@@ -150,25 +145,25 @@ async def compare(request: Request) -> Response:
         heat=_heat(it, counted, labels, columns),
         agreed=tuple(m for m in found if not m.opposing),
         disputed=tuple(m for m in found if m.opposing),
-        choices=facets(proposals, labels),
+        choices={
+            name: tuple(sorted(values, key=_by_label)) for name, values in every.facets.items()
+        },
         chosen={
             **{n: (v,) for n, v in narrowed.items()},
             by: tuple(Term(c).local for c in columns),
         },
-        total=counts([r for r in among if r["class"].local == "Proposal"]).get("Proposal", 0),
+        total=among.counts["proposal"] or 0,
     )
     return view.page(page)
 
 
-def _largest(counted: list[Row], by: str) -> list[str]:
-    """Return the IRIs of the columns with most proposals."""
-    property_ = PREFIXES["vg"] + FILTERS[by]
-    found = [
-        row["value"].value
-        for row in counted
-        if row["property"].value == property_ and row["class"].local == "Proposal"
-    ]
-    return sorted(found[:_MOST])
+def _by_label(value: Value) -> str:
+    return alphabetical(value.label.value)
+
+
+def _largest(among: Listing, by: str) -> list[str]:
+    """Return the IRIs of the columns with most proposals, in the order of their labels."""
+    return [value.iri for value in sorted(among.facets[by][:_MOST], key=_by_label)]
 
 
 def _heat(
@@ -201,7 +196,7 @@ def _matters(
 ) -> list[Matter]:
     """Return what at least two columns are for, or that one is for and another against."""
     stances: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    sought = {it.asked.iri(it.view.serving.release.base, name) for name in it.asked.filters}
+    sought = {f"{it.view.base}/id/{name}/{slug}" for name, slug in it.asked.filters.items()}
     for row in counted:
         if row["stance"] and row["row"].value not in sought:
             stances[row["row"].value][row["column"].value].append(row["stance"].value)

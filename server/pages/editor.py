@@ -87,15 +87,5 @@ async def editor(request: Request) -> Response:
 
 def _words(view: View) -> dict[str, str]:
     """Return the words that the editor's script shows."""
-    names_ = (
-        "run",
-        "cancel",
-        "running",
-        "cancelled",
-        "chart",
-        "no_chart",
-        "share",
-        "shared",
-        "failed",
-    )
+    names_ = ("rows", "cancel", "running", "cancelled", "chart", "share", "shared", "failed")
     return {name: view.word(f"editor_{name}") for name in names_}

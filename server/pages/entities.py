@@ -9,8 +9,8 @@ from starlette.responses import Response
 
 from server.linked_data import Entity, moved
 from server.pages.documents import document
-from server.pages.facts import Fact, facts, text, texts
-from server.pages.listing import CONCEPTS, FILTERS, Asked, Listing, Named, listing
+from server.pages.facts import Fact, alphabetical, facts, text, texts
+from server.pages.listing import CONCEPTS, FILTERS, Asked, Item, Listing, Named
 from server.pages.statements import statement
 from server.pages.views import Page, View
 from server.pages.withdrawn import withdrawn
@@ -38,6 +38,7 @@ class EntityPage(Page):
     places: tuple[Named, ...]
     facts: tuple[Fact, ...]
     listing: Listing | None
+    examples: tuple[Item, ...]  # statements of what lists cannot be filtered by
     filters: dict[str, str]
 
 
@@ -60,13 +61,10 @@ async def _entity(view: View, it: Entity) -> Response:
     own = await ask(view.serving, "entity", entity=it.iri)
     related = await ask(view.serving, "related", entity=it.iri)
     filters = {it.kind: it.path.partition("/")[2]} if it.kind in FILTERS else {}
-    found: Listing | None = None
-    if filters:
-        found, labels = await listing(
-            view.serving, Asked(filters), view.language, [*own, *related], most=_SHOWN
-        )
-    else:
-        labels = await Labels.of(view.serving, _terms([*own, *related]), view.language)
+    found = await view.listing(Asked(filters), most=_SHOWN) if filters and view.index else None
+    others = await ask(view.serving, "found", entity=it.iri) if it.kind in {"rule", "term"} else []
+    rows = [*own, *related, *others]
+    labels = await Labels.of(view.serving, (t for row in rows for t in row.values()), view.language)
     name = text(own, "label", view.language) or Term(it.path)
     definition = text(own, "definition", view.language)
     page = EntityPage(
@@ -85,22 +83,32 @@ async def _entity(view: View, it: Entity) -> Response:
         places=_of_class(related, "Municipality", labels),
         facts=facts(view, [row for row in own if row["property"].local != "broader"], labels),
         listing=found,
+        examples=tuple(_item(row, labels) for row in others),
         filters=filters,
     )
     return view.page(page)
 
 
-def alphabetical(name: str) -> str:
-    """Return a key that sorts as Swedish does: å, ä, ö after z."""
-    return name.lower().translate(str.maketrans("åäö", "{|}"))
+def _item(row: Row, labels: Labels) -> Item:
+    """Return a statement from a row of found.rq."""
+
+    def named(name: str) -> Named | None:
+        return Named(row[name].value, labels[row[name].value]) if row[name] else None
+
+    return Item(
+        row["statement"].value,
+        row["quote"],
+        row["class"].local == "Proposal",
+        Named(row["document"].value, labels[row["document"].value]),
+        named("party"),
+        named("place"),
+        named("stance"),
+        row["election"].value,
+    )
 
 
 def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
-
-
-def _terms(rows: Iterable[Row]) -> list[Term]:
-    return [term for row in rows for term in row.values()]
 
 
 def _of_class(related: list[Row], name: str, labels: Labels) -> tuple[Named, ...]:

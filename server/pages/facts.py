@@ -33,6 +33,11 @@ class Fact:
     values: tuple[FactValue, ...]
 
 
+def alphabetical(name: str) -> str:
+    """Return a key that sorts as Swedish does: å, ä, ö after z."""
+    return name.lower().translate(str.maketrans("åäö", "{|}"))
+
+
 def text(rows: list[Row], name: str, language: str = "sv") -> Term:
     """Return a property's text in a language, or else in any; an empty term where there is none."""
     found = [row["value"] for row in rows if row["property"].local == name]

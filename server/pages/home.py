@@ -7,7 +7,7 @@ from typing import ClassVar
 from starlette.requests import Request
 from starlette.responses import Response
 
-from server.pages.listing import Asked, Item, Value, listing
+from server.pages.listing import Asked, Item, Value
 from server.pages.views import Page, View
 
 #: Statements on the home page.
@@ -38,21 +38,23 @@ class HomePage(Page):
 async def home(request: Request) -> Response:
     """Return what the graph holds and where to go."""
     view = View(request)
-    found, _ = await listing(view.serving, Asked({}, sort="newest"), view.language, most=_SHOWN)
+    found = await view.listing(Asked({}, sort="newest"), most=_SHOWN) if view.index else None
+    facets = found.facets if found else {}
     manifest = view.serving.release.manifest
+    counts = manifest.get("counts", {})
     numbers = {
-        "proposals": found.counts.get("Proposal", 0),
-        "documents": manifest.get("counts", {}).get("documents", 0),
-        "parties": len(found.facets.get("party", ())),
-        "municipalities": len(found.facets.get("municipality", ())),
+        "proposals": counts.get("proposals", 0),
+        "documents": counts.get("documents", 0),
+        "parties": len(facets.get("party", ())),
+        "municipalities": len(facets.get("municipality", ())),
     }
     page = HomePage(
         title="Valgraf",
         description=view.word("tagline"),
         numbers={name: n for name, n in numbers.items() if n},
-        questions=tuple(_questions(view, found.facets)),
-        facets=found.facets,
-        newest=found.items,
+        questions=tuple(_questions(view, facets)),
+        facets=facets,
+        newest=found.items if found else (),
         released=manifest.get("created", "")[:10],
     )
     return view.page(page)

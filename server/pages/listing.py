@@ -1,18 +1,18 @@
 """Lists of statements: filtered, counted by facet, one page at a time."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import dataclass
+from typing import Self
 
 from markupsafe import Markup
 from pyoxigraph import Literal, NamedNode
 
 from server.errors import BadRequest
+from server.index import Entity, Hit, Index
+from server.index import values as index_values
 from server.prefixes import PREFIXES
-from server.questions import Labels, Row, Term, ask
-from server.serving import Serving
+from server.questions import Term
 
 #: Filter → property. A filter's value is the last part of an entity's path, or a year.
 FILTERS = {
@@ -24,29 +24,20 @@ FILTERS = {
     "instrument": "instrument",
     "stance": "stance",
     "election": "election",
-    "branch": "branch",
     "county": "county",
-    "term": "term",
+    "branch": "branch",
     "document": "document",
-    "rule": "rule",
 }
 #: The filters that pages offer with their counts.
-FACETS = tuple(FILTERS)[:8]
+OFFERED = tuple(FILTERS)[:8]
 CONCEPTS = frozenset({"theme", "target-group", "actor", "instrument", "stance"})
+KINDS = ("proposal", "achievement")
+SORTS = ("relevance", "document", "newest")
 
-#: Order → the property that the list is ordered by; the statement's IRI (its document and words) decides after it.
-SORTS = {
-    "document": "document",
-    "party": "party",
-    "municipality": "municipality",
-    "newest": "election",
-}
-
-#: Statements on a page; listing.rq asks for one more.
+#: Statements on a page.
 PAGE = 25
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
-_FACET_OF = {f"{PREFIXES['vg']}{name}": facet for facet, name in FILTERS.items()}
 
 
 @dataclass(frozen=True)
@@ -79,74 +70,79 @@ class Item:
 
 @dataclass(frozen=True)
 class Value:
-    """A value of a facet: its slug or year, its label, how many statements have it, and of those with most what share."""
+    """A value of a facet: its slug or year, and how many statements have it, and of those of the largest what share."""
 
     slug: str
     label: Term
-    n: int
+    n: int | None  # None where counting would have taken too long
     share: float  # percent
-    iri: str = ""
+    iri: str  # "" of a year
 
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of statements, the facets of them all, and the key that the next page starts after."""
+    """One page of statements, how many there are of each kind, the facets of them all, and the cursor of the next page."""
 
     items: tuple[Item, ...]
     facets: Mapping[str, tuple[Value, ...]]
-    counts: Counter[str]  # by class: Proposal, Achievement
+    counts: Mapping[str, int | None]
     after: str
+    ranked: bool
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a list is asked for: the class of statements, filters, order, and the key to start after."""
+    """What a list is asked for: the kind of statements, filters, words, order, and the cursor to start after."""
 
     filters: Mapping[str, str]
-    kind: str = "Proposal"
-    sort: str = "document"
+    kind: str = "proposal"
+    words: str = ""
+    sort: str = ""
     after: str = ""
-    words: str = ""  # that the quote must hold
 
     @classmethod
-    def of(cls, parameters: Mapping[str, str]) -> "Asked":
+    def of(cls, parameters: Mapping[str, str]) -> Self:
         """Return what a request's parameters ask; raises BadRequest for values that cannot be."""
         filters = {name: parameters[name] for name in FILTERS if parameters.get(name)}
         for name, value in filters.items():
             if not _SLUG.fullmatch(value):
                 raise BadRequest(f"{name} is a name of small letters, digits and hyphens.")
-        if "election" in filters and not re.fullmatch(r"\d{4}", filters["election"]):
+        if not re.fullmatch(r"\d{4}", filters.get("election", "2022")):
             raise BadRequest("election is a year of four digits.")
-        kind = parameters.get("kind", "proposal").capitalize()
-        sort = parameters.get("sort") or "document"
-        if kind not in {"Proposal", "Achievement"}:
-            raise BadRequest("kind is proposal or achievement.")
-        if sort not in SORTS:
+        kind, sort = parameters.get("kind") or "proposal", parameters.get("sort", "")
+        if kind not in KINDS:
+            raise BadRequest(f"kind is one of {', '.join(KINDS)}.")
+        if sort and sort not in SORTS:
             raise BadRequest(f"sort is one of {', '.join(SORTS)}.")
-        words = parameters.get("q", "").strip()
-        return cls(filters, kind, sort, parameters.get("after", ""), words)
+        words = " ".join(parameters.get("q", "").split())[:200]
+        return cls(filters, kind, words, sort, parameters.get("after", ""))
+
+    @property
+    def order(self) -> str:
+        """Return the order that is asked for, by default the best first where there are words."""
+        return self.sort or ("relevance" if self.words else "document")
+
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """Return the orders that make sense: by relevance for words alone."""
+        return SORTS if self.words else SORTS[1:]
 
     def parameters(self, **changed: str) -> dict[str, str]:
         """Return the parameters of this list's address with some changed; an empty one is left out."""
         own = {
             "q": self.words,
             **self.filters,
-            "kind": "" if self.kind == "Proposal" else self.kind.lower(),
-            "sort": "" if self.sort == "document" else self.sort,
+            "kind": "" if self.kind == "proposal" else self.kind,
+            "sort": self.sort,
         }
         return {name: value for name, value in {**own, **changed}.items() if value}
 
-    def iri(self, base: str, name: str) -> str:
-        """Return the IRI that a filter asks for."""
-        return f"{base}/id/{name}/{self.filters[name]}"
-
-    def patterns(self, base: str, *, any_kind: bool = False) -> Iterator[str]:
-        """Yield the triple patterns that a statement must match, in SPARQL."""
-        if not any_kind:
-            yield f"?statement a vg:{self.kind} ."
+    def patterns(self, base: str) -> Iterator[str]:
+        """Yield the patterns that a statement must match, in SPARQL."""
+        yield f"?statement a vg:{self.kind.capitalize()} ."
         if self.words:
             yield "?statement vg:quote ?words ."
-        for word in self.words.lower().split():
+        for word in self.words.lower().replace('"', " ").split():
             yield f"FILTER (CONTAINS(LCASE(?words), {Literal(word)}))"
         for name, value in self.filters.items():
             if name == "election":
@@ -154,95 +150,85 @@ class Asked:
                 yield f"?statement vg:election {year} ."
             else:
                 path = f"vg:{FILTERS[name]}" + ("/skos:broader*" if name in CONCEPTS else "")
-                yield f"?statement {path} {NamedNode(self.iri(base, name))} ."
+                yield f"?statement {path} {NamedNode(f'{base}/id/{name}/{value}')} ."
 
     def sparql(self, base: str) -> str:
         """Return the whole list as a query that people can read and change."""
         lines = "\n  ".join(self.patterns(base))
-        prefixes = "".join(f"PREFIX {p}: <{PREFIXES[p]}>\n" for p in ("rdfs", "skos", "vg", "xsd"))
+        prefixes = "".join(f"PREFIX {p}: <{PREFIXES[p]}>\n" for p in ("skos", "vg", "xsd"))
+        label = (
+            '  OPTIONAL {{ ?statement vg:{0}/skos:prefLabel ?{0} . FILTER (LANG(?{0}) = "sv") }}\n'
+        )
         return (
             f"{prefixes}\nSELECT ?statement ?quote ?party ?municipality ?election ?stance ?document\nWHERE {{\n"
             f"  {lines}\n  ?statement vg:quote ?quote ; vg:document ?document .\n"
-            '  OPTIONAL { ?statement vg:party/skos:prefLabel ?party . FILTER (LANG(?party) = "sv") }\n'
-            '  OPTIONAL { ?statement vg:municipality/skos:prefLabel ?municipality . FILTER (LANG(?municipality) = "sv") }\n'
-            "  OPTIONAL { ?statement vg:election ?election }\n"
-            '  OPTIONAL { ?statement vg:stance/skos:prefLabel ?stance . FILTER (LANG(?stance) = "sv") }\n'
-            "}\nORDER BY ?statement\n"
+            + "".join(label.format(name) for name in ("party", "municipality", "stance"))
+            + "  OPTIONAL { ?statement vg:election ?election }\n}\nORDER BY ?statement\n"
         )
 
 
-async def listing(
-    serving: Serving,
-    asked: Asked,
-    language: str,
-    beside: Iterable[Row] = (),
-    *,
-    most: int = PAGE,
-) -> tuple[Listing, Labels]:
-    """Return a page of the list that is asked for, by three queries, and the labels of it and of the rows beside it."""
-    base = serving.release.base
-    rows = await ask(
-        serving,
-        "listing",
-        filters="\n      ".join(asked.patterns(base)),
-        sort=NamedNode(PREFIXES["vg"] + SORTS[asked.sort]),
-        after=Literal(asked.after),
+def listing(index: Index, base: str, asked: Asked, language: str, *, most: int = PAGE) -> Listing:
+    """Return a page of the list that is asked for."""
+    chosen = {name: [value] for name, value in asked.filters.items()}
+    page = index.search(
+        asked.words,
+        {**chosen, "kind": [asked.kind]},
+        sort=asked.order,
+        after=asked.after or None,
+        limit=most,
     )
-    counted = await ask(serving, "facets", filters="\n  ".join(asked.patterns(base, any_kind=True)))
-    named = chain.from_iterable(row.values() for row in chain(rows, counted, beside))
-    labels = await Labels.of(serving, named, language)
-    after = rows[PAGE - 1]["key"].value if len(rows) > PAGE else ""
-    of_kind = [row for row in counted if row["class"].local == asked.kind]
-    found = Listing(
-        tuple(item(row, labels) for row in rows[:most]),
-        facets(of_kind, labels),
-        counts(counted),
-        after,
+    found = index.facets(asked.words, {**chosen, "kind": [asked.kind]}, of=(*OFFERED, "kind"))
+    numbers = {value.entity.key: value.count for value in found.values["kind"]}
+    return Listing(
+        tuple(item(hit, base, language) for hit in page.hits),
+        {name: values(found.values[name], base, language) for name in OFFERED},
+        {**dict.fromkeys(KINDS, 0), **numbers, asked.kind: page.total},
+        page.next or "",
+        page.ranked,
     )
-    return found, labels
 
 
-def counts(rows: list[Row]) -> Counter[str]:
-    """Return the number of statements by the local name of their class."""
-    numbers = (row for row in rows if row["property"].local == "type")
-    return Counter({row["value"].local: int(row["n"].value) for row in numbers})
+def values(found: Iterable[index_values.Value], base: str, language: str) -> tuple[Value, ...]:
+    """Return the values of a facet, those with most statements first."""
+    counted = tuple(found)
+    top = max((value.count or 0 for value in counted), default=0) or 1
+
+    def value(it: index_values.Value) -> Value:
+        iri = "" if it.entity.kind == "election" else f"{base}/id/{it.entity.path}"
+        share = 100 * (it.count or 0) / top
+        return Value(it.entity.key, label(it.entity, language), it.count, share, iri)
+
+    return tuple(value(it) for it in counted)
 
 
-def facets(rows: list[Row], labels: Labels) -> dict[str, tuple[Value, ...]]:
-    """Return the values of each facet, those with most statements first."""
-    found: dict[str, list[Value]] = defaultdict(list)
-    for row in rows:
-        if name := _FACET_OF.get(row["property"].value):
-            found[name].append(_value(row, labels, found[name]))
-    return {name: tuple(found[name]) for name in FACETS if name in found}
+def label(entity: Entity, language: str) -> Term:
+    """Return what an entity is called."""
+    return Term(entity.label(language), language="" if entity.kind == "election" else language)
 
 
-def _value(row: Row, labels: Labels, before: list[Value]) -> Value:
-    value, n = row["value"], int(row["n"].value)
-    share = 100 * n / (before[0].n if before else n)
-    if value.type == "uri":
-        return Value(value.local, labels[value.value], n, share, value.value)
-    return Value(value.value, Term(value.value), n, share)
+def item(hit: Hit, base: str, language: str) -> Item:
+    """Return a statement of the index as lists show it."""
 
-
-def item(row: Row, labels: Labels) -> Item:
-    """Return a statement from a row of listing.rq."""
-
-    def named(name: str) -> Named | None:
-        return Named(row[name].value, labels[row[name].value]) if row[name] else None
+    def named(entity: Entity) -> Named:
+        return Named(f"{base}/id/{entity.path}", label(entity, language))
 
     return Item(
-        row["statement"].value,
-        row["quote"],
-        row["class"].local == "Proposal",
-        Named(row["document"].value, labels[row["document"].value]),
-        named("party"),
-        named("place"),
-        named("stance"),
-        row["election"].value,
+        f"{base}/id/{hit.path}",
+        Term(hit.quote, language="sv"),
+        hit.kind == "proposal",
+        named(hit.document),
+        named(hit.party) if hit.party else None,
+        named(hit.municipality) if hit.municipality else None,
+        named(hit.stance) if hit.stance else None,
+        hit.election or "",
+        marked(hit) if hit.marks else None,
     )
 
 
-def marked(found: Item, words: Markup) -> Item:
-    """Return a statement with the words in it that were searched for."""
-    return replace(found, marked=words)
+def marked(hit: Hit) -> Markup:
+    """Return a quote with the words marked that were searched for."""
+    found, at = Markup(""), 0
+    for start, end in hit.marks:
+        found += Markup("{}<mark>{}</mark>").format(hit.quote[at:start], hit.quote[start:end])
+        at = end
+    return found + hit.quote[at:]

@@ -14,10 +14,11 @@ from starlette.responses import Response
 from server import ROOT
 from server.errors import BadRequest, NotFound, ServerError
 from server.linked_data import OPEN
-from server.pages.listing import Value, facets
+from server.pages.facts import alphabetical
+from server.pages.listing import label
 from server.pages.results import Result, result
 from server.pages.views import Page, View
-from server.questions import Labels, ask
+from server.questions import Term
 from server.releases import DEFAULT_BASE
 from server.requests import Asked
 
@@ -136,7 +137,7 @@ class QueryPage(Page):
     example: Example
     query: str
     values: Mapping[str, str]
-    choices: Mapping[str, tuple[Value, ...]]  # by kind
+    choices: Mapping[str, tuple[tuple[str, Term], ...]]  # by kind: slugs and labels
     result: Result | None
     problem: ServerError | None
     code: Mapping[str, str]
@@ -188,7 +189,7 @@ async def query(request: Request) -> Response:
         example=example,
         query=text,
         values=values,
-        choices=await _choices(view, example),
+        choices=_choices(view, example),
         result=found,
         problem=problem,
         code=_code(view.serving.settings.url, download),
@@ -198,14 +199,18 @@ async def query(request: Request) -> Response:
     return view.page(page, status=problem.status if problem else 200)
 
 
-async def _choices(view: View, example: Example) -> dict[str, tuple[Value, ...]]:
-    """Return, by kind, the values that the parameters of a query can take."""
-    if not example.parameters:
+def _choices(view: View, example: Example) -> dict[str, tuple[tuple[str, Term], ...]]:
+    """Return, by kind, the values that the parameters of a query can take, in the order of their labels."""
+    if view.index is None:
         return {}
-    counted = await ask(view.serving, "facets")
-    counted = [row for row in counted if row["class"].local == "Proposal"]
-    labels = await Labels.of(view.serving, (row["value"] for row in counted), view.language)
-    return facets(counted, labels)
+
+    def values(kind: str) -> tuple[tuple[str, Term], ...]:
+        entities = view.index.entities(kind) if view.index else ()
+        found = [(e.key, label(e, view.language)) for e in entities if e.total]
+        return tuple(sorted(found, key=lambda pair: alphabetical(pair[1].value)))
+
+    found = {p.kind: values(p.kind) for p in example.parameters}
+    return {kind: choices for kind, choices in found.items() if choices}
 
 
 def _code(url: str, download: str) -> dict[str, str]:

@@ -1,19 +1,29 @@
 """Searching quotes and concepts by words."""
 
+from asyncio import to_thread
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 from xml.sax.saxutils import escape
 
-from pyoxigraph import Literal
 from starlette.requests import Request
 from starlette.responses import Response
 
-from server.pages.listing import Asked, Listing, Named, listing
+from server.index import Match
+from server.pages.listing import Asked, Listing, Named, label
 from server.pages.views import Page, View
-from server.questions import ask
 
 #: Statements on a page of results; the list of all is a click away.
 _SHOWN = 10
+_CONCEPTS = 12
+
+
+@dataclass(frozen=True)
+class Group:
+    """Concepts, parties or places of one kind that were found."""
+
+    kind: str
+    found: tuple[Named, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,31 +33,46 @@ class SearchPage(Page):
     template: ClassVar = "search.html"
 
     words: str
-    concepts: tuple[tuple[str, Named], ...]  # with their kinds
+    groups: tuple[Group, ...]
     listing: Listing | None
     total: int
+    better: str  # the words with what was misspelt put right
 
 
 async def search(request: Request) -> Response:
     """Return what is found for the words that are asked for."""
     view = View(request)
-    words = " ".join(view.asked("q").split())[:200]
+    asked = Asked.of({"q": view.asked("q")})
+    words, index = asked.words, view.index
     found: Listing | None = None
-    concepts: tuple[tuple[str, Named], ...] = ()
+    matches: Sequence[Match] = ()
+    better = None
     if words:
-        rows = await ask(view.serving, "named", words=Literal(words.lower()))
-        asked = Asked({}, words=words)
-        found, labels = await listing(view.serving, asked, view.language, rows, most=_SHOWN)
-        iris = dict.fromkeys(row["entity"].value for row in rows)
-        concepts = tuple((iri.split("/")[-2], Named(iri, labels[iri])) for iri in iris)
+        found = await view.listing(asked, most=_SHOWN)
+    if words and index:
+        matches = await to_thread(index.concepts, words, limit=_CONCEPTS, started=True)
+        better = await to_thread(index.suggest, words)
     page = SearchPage(
         title=f"{view.word('search')}: {words}" if words else view.word("search"),
         words=words,
-        concepts=concepts,
+        groups=_groups(view, matches),
         listing=found,
-        total=found.counts.get("Proposal", 0) if found else 0,
+        total=found.counts["proposal"] or 0 if found else 0,
+        better=better or "",
     )
     return view.page(page)
+
+
+def _groups(view: View, matches: Iterable[Match]) -> tuple[Group, ...]:
+    """Return what was found by kind, the kind of the best match first."""
+    found: dict[str, list[Named]] = {}
+    for match in matches:
+        if match.entity.kind not in {"kind", "election"}:
+            iri = f"{view.base}/id/{match.entity.path}"
+            found.setdefault(match.entity.kind, []).append(
+                Named(iri, label(match.entity, view.language))
+            )
+    return tuple(Group(kind, tuple(names)) for kind, names in found.items())
 
 
 async def opensearch(request: Request) -> Response:

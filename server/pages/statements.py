@@ -1,5 +1,6 @@
 """The page of a proposal or achievement: its words, what they ground, how to cite it."""
 
+from asyncio import to_thread
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
@@ -8,9 +9,12 @@ from starlette.responses import Response
 
 from server.linked_data import Entity
 from server.pages.facts import Fact, facts, text
-from server.pages.listing import Item, Named
+from server.pages.listing import Item, Named, item
 from server.pages.views import Page, View
 from server.questions import Labels, Row, Term, ask
+
+#: Similar statements that the page shows, of the ten that the index has.
+_SIMILAR = 5
 
 #: Properties that the page shows above the facts.
 _ABOVE = frozenset(
@@ -92,10 +96,18 @@ async def statement(view: View, it: Entity) -> Response:
         place=named("municipality"),
         election=text(own, "election").value,
         facts=facts(view, [row for row in own if row["property"].local not in _ABOVE], labels),
-        similar=(),
+        similar=await _similar(view, it.path),
         key=it.path.replace("/", "-"),
     )
     return view.page(page)
+
+
+async def _similar(view: View, path: str) -> tuple[Item, ...]:
+    """Return the most similar statements of other documents, as the release's index has them."""
+    if view.index is None:
+        return ()
+    found = await to_thread(view.index.similar, path)
+    return tuple(item(it.hit, view.base, view.language) for it in found[:_SIMILAR])
 
 
 def _grounds(mentions: list[Row], labels: Labels, begin: int, end: int) -> tuple[Ground, ...]:

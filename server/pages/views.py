@@ -1,9 +1,11 @@
 """From a request to a page: its language, its links, its template."""
 
 import json
+from asyncio import to_thread
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import quote, urlencode
 
@@ -14,8 +16,10 @@ from starlette.responses import HTMLResponse
 
 from server import ROOT
 from server.engines.formats import GRAPHS
+from server.index import Index, NoIndex
 from server.linked_data import LICENCE, Entity, up
 from server.negotiation import language
+from server.pages.listing import PAGE, Asked, Listing, listing
 from server.pages.words import WORDS
 from server.questions import Term
 from server.serving import Serving
@@ -51,6 +55,11 @@ _SCHEMA = {
 }
 
 
+@lru_cache(2)  # the release that is served and, while it is taken over, the next
+def _index(release: Path) -> Index:
+    return Index.open(release)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """What every page says; the page of each view adds its own."""
@@ -74,6 +83,23 @@ class View:
         """Return what is served."""
         found: Serving = self.request.app.state.serving
         return found
+
+    @property
+    def index(self) -> Index | None:
+        """Return the search index of what is served; RDF files and remote endpoints may have none."""
+        path = self.serving.release.path
+        return _index(path) if path else None
+
+    @property
+    def base(self) -> str:
+        """Return the start of the IRIs of what is served."""
+        return self.serving.release.base
+
+    async def listing(self, asked: Asked, *, most: int = PAGE) -> Listing:
+        """Return a list of statements; raises NoIndex where there is nothing to list them by."""
+        if self.index is None:
+            raise NoIndex("What is served here has no search index; ask it by SPARQL.")
+        return await to_thread(listing, self.index, self.base, asked, self.language, most=most)
 
     @cached_property
     def language(self) -> str:
@@ -148,7 +174,7 @@ class View:
 
     def link(self, iri: str) -> str:
         """Return the address of an entity's page, or the IRI itself where it is none of ours."""
-        prefix = f"{self.serving.release.base}/id/"
+        prefix = f"{self.base}/id/"
         if not iri.startswith(prefix):
             return iri if iri.startswith(("https://", "http://")) else "#"
         path, hash_, fragment = iri.removeprefix(prefix).partition("#")
