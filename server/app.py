@@ -1,35 +1,58 @@
 """The server as an ASGI application: the endpoint by a bare route, pages and data by FastAPI."""
 
+import time
 from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qsl
 
 from fastapi import FastAPI, Request
-from fastapi.responses import PlainTextResponse, Response
+from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from server import ROOT
+from server import ROOT, operation, sparql
+from server.access import AccessLog
 from server.errors import NotFound, ServerError
+from server.metrics import Metrics
 from server.negotiation import wants_html
 from server.pages import ROUTES
 from server.pages.problem import problem_page, refused
-from server.requests import Receive, Scope, Send, header
-from server.serving import Serving
-from server.sparql import Sparql
+from server.requests import Message, Receive, Scope, Send, header
+from server.takeover import Current
 
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
-def create_app(serving: Serving) -> App:
-    """Return the application that serves what `serving` holds."""
-    sparql = Sparql(serving)
-    site = _site(serving)
+def create_app(current: Current) -> App:
+    """Return the application that serves what is current at each request's beginning."""
+    metrics, log = Metrics(current), AccessLog(current.settings)
+    site = _site(metrics)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"] == "/sparql" and not _browsed(scope):
-            await sparql(scope, receive, send)
-        else:
-            await site(scope, receive, send)
+        endpoint = scope["path"] in {"/sparql", "/sparql/"} and not _browsed(scope)
+        part = "sparql" if endpoint else "site"
+        begun, status, size = time.perf_counter(), 0, 0
+        async with current.lease() as serving:
+            release = serving.release.id
+
+            async def counted(message: Message) -> None:
+                nonlocal status, size
+                if message["type"] == "http.response.start":
+                    status = message["status"]
+                    message["headers"] = [
+                        *message.get("headers", ()),
+                        (b"valgraf-release", release.encode()),
+                    ]
+                else:
+                    size += len(message.get("body", b""))
+                await send(message)
+
+            scope["serving"] = serving
+            try:
+                await (sparql.respond if endpoint else site)(scope, receive, counted)
+            finally:
+                seconds = time.perf_counter() - begun
+                metrics.count(part, status, seconds)
+                log.write(scope, status=status, size=size, seconds=seconds, release=release)
 
     return app
 
@@ -46,7 +69,7 @@ def _browsed(scope: Scope) -> bool:
     )
 
 
-def _site(serving: Serving) -> FastAPI:
+def _site(metrics: Metrics) -> FastAPI:
     """Return everything but the endpoint."""
     site = FastAPI(
         title="Valgraf",
@@ -54,14 +77,10 @@ def _site(serving: Serving) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    site.state.serving = serving
+    site.state.metrics = metrics
     site.mount("/static", StaticFiles(directory=ROOT / "server" / "static"))
+    site.include_router(operation.router)
     site.router.routes.extend(ROUTES)
-
-    @site.get("/livez", response_class=PlainTextResponse, include_in_schema=False)
-    async def livez() -> str:
-        """Say that the server's loop turns."""
-        return "alive\n"
 
     @site.exception_handler(ServerError)
     async def told(request: Request, error: ServerError) -> Response:

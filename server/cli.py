@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
@@ -17,13 +17,12 @@ from server.engines.formats import GRAPHS, SOLUTIONS
 from server.engines.guard import check
 from server.engines.pool import Pool
 from server.errors import ServerError
+from server.options import options
 from server.publishing import Store
 from server.publishing import publish as fill
 from server.releases import current
 from server.running import run
 from server.settings import Settings
-
-DEFAULTS = Settings()
 
 
 @click.group(context_settings={"auto_envvar_prefix": "VALGRAF"})
@@ -34,80 +33,12 @@ def main() -> None:
 
 @main.command(epilog="Example: valgraf serve --port 8080 --public-url https://valgraf.example")
 @RELEASES
-@click.option(
-    "--rdf",
-    multiple=True,
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    envvar="VALGRAF_RDF",
-    help="Serve RDF files instead of a release; give it once a file.",
-)
-@click.option(
-    "--host",
-    default=DEFAULTS.host,
-    show_default=True,
-    envvar="VALGRAF_HOST",
-    help="Address to listen on.",
-)
-@click.option(
-    "--port",
-    default=DEFAULTS.port,
-    show_default=True,
-    envvar="VALGRAF_PORT",
-    help="Port to listen on; 0 for any that is free.",
-)
-@click.option(
-    "--public-url",
-    default="",
-    envvar="VALGRAF_PUBLIC_URL",
-    help="Address by which clients reach the server.",
-)
-@click.option(
-    "--workers",
-    default=DEFAULTS.workers,
-    show_default=True,
-    type=click.IntRange(1),
-    envvar="VALGRAF_WORKERS",
-    help="Processes that evaluate queries.",
-)
-@click.option(
-    "--timeout",
-    default=DEFAULTS.timeout,
-    show_default=True,
-    type=click.FloatRange(0.1),
-    envvar="VALGRAF_TIMEOUT",
-    help="Seconds that a query may be evaluated.",
-)
-@click.option(
-    "--memory",
-    default=DEFAULTS.memory,
-    show_default=True,
-    type=click.IntRange(64),
-    envvar="VALGRAF_MEMORY",
-    help="MiB that a query may use beside the data.",
-)
-def serve(
-    releases: Path,
-    rdf: tuple[Path, ...],
-    host: str,
-    port: int,
-    public_url: str,
-    workers: int,
-    timeout: float,
-    memory: int,
-) -> None:
+@options
+def serve(releases: Path, **chosen: Any) -> None:
     """Serve the current release; where there is none, load the bundled corpus first."""
-    settings = Settings(
-        releases=releases,
-        rdf=rdf,
-        host=host,
-        port=port,
-        public_url=public_url,
-        workers=workers,
-        timeout=timeout,
-        memory=memory,
-    )
+    settings = Settings(releases=releases, **chosen)
     try:
-        if not rdf and not (releases / "current").exists():
+        if not settings.rdf and not (releases / "current").exists():
             load_paths((ROOT / "corpus",), releases)
         asyncio.run(run(settings))
     except (LoaderError, ServerError) as error:

@@ -46,6 +46,13 @@ class PayloadTooLarge(ServerError):
     title = "The request is too large"
 
 
+class RequestTimeout(ServerError):
+    """A request body that came too slowly."""
+
+    status = 408
+    title = "The request came too slowly"
+
+
 class NotFound(ServerError):
     """An address that leads to nothing."""
 

@@ -104,7 +104,7 @@ async def identify(request: Request) -> Response:
     """Redirect from an entity's IRI to its page or data; a tombstone answers itself."""
     if found := moved(request, "id"):
         return found
-    serving: Serving = request.app.state.serving
+    serving: Serving = request.scope["serving"]
     entity = await Entity.find(serving, request.path_params["path"])
     format_ = wanted(request.headers.get("accept", ""))
     path = quote(entity.path)
@@ -123,7 +123,7 @@ async def data(request: Request) -> Response:
     if format_ is None:
         endings = ", ".join("." + f.name for f in GRAPHS)
         raise errors.NotFound(f"Data ends in one of {endings}; /id/… chooses by Accept.")
-    serving: Serving = request.app.state.serving
+    serving: Serving = request.scope["serving"]
     entity = await Entity.find(serving, name)
     return await _data(serving, entity, format_, request.query_params.get("after", ""))
 
@@ -159,7 +159,7 @@ async def _data(serving: Serving, entity: Entity, format_: Format, after: str) -
     ]
     if follower:
         links.append(f'<{follower}>; rel="next"')
-    headers = {**OPEN, "Link": ", ".join(links), "Valgraf-Release": serving.release.id}
+    headers = {**OPEN, "Link": ", ".join(links)}
     if entity.withdrawn:
         headers["Vary"] = "Accept"
     return Response(

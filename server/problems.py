@@ -6,9 +6,7 @@ from html import escape
 from server.errors import ServerError
 from server.negotiation import wants_html
 from server.requests import Send
-
-#: Headers of every answer: any origin may read, no type is guessed.
-COMMON = ((b"access-control-allow-origin", b"*"), (b"x-content-type-options", b"nosniff"))
+from server.sending import COMMON
 
 
 async def send_problem(

@@ -1,5 +1,6 @@
 """Which release is served: the one that `current` leads to, by its resolved path."""
 
+import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,8 @@ class NoRelease(ServerError):
 def current(settings: Settings) -> Release:
     """Return what is to be served now; raises NoRelease where there is none."""
     if settings.rdf:
-        return Release("rdf", DEFAULT_BASE, None, {}, Source(settings.rdf, release="rdf"))
+        id_ = _fingerprint(settings.rdf)
+        return Release(id_, DEFAULT_BASE, None, {}, Source(settings.rdf, release=id_))
     link = settings.releases / "current"
     if not link.exists():
         raise NoRelease(f"{settings.releases} holds no release; make one with valgraf load")
@@ -43,3 +45,9 @@ def current(settings: Settings) -> Release:
         (path / "graph.nt.gz",), path / "store", manifest["counts"]["triples"], manifest["id"]
     )
     return Release(manifest["id"], manifest["base"], path, manifest, source)
+
+
+def _fingerprint(files: tuple[Path, ...]) -> str:
+    """Return an id of files as they are now, for those who cite or cache an answer."""
+    facts = [(str(path.resolve()), path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+    return f"rdf-{hashlib.sha256(repr(facts).encode()).hexdigest()}"

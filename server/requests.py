@@ -1,11 +1,13 @@
 """What a request asks of the SPARQL Protocol (W3C, 2013): a query and its dataset, from GET or POST."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
 from server import errors
+from server.settings import Settings
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -33,21 +35,31 @@ def header(scope: Scope, name: bytes) -> str:
     )
 
 
-async def body(receive: Receive, limit: int) -> bytes:
-    """Return a request's body; raises where it is larger than `limit` bytes or the client went away."""
-    data: bytes = b""
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise errors.BadRequest("The request ended before its body did.")
-        data += message.get("body", b"")
-        if len(data) > limit:
-            raise errors.PayloadTooLarge(f"The body is larger than {limit} bytes.")
-        if not message.get("more_body", False):
-            return data
+async def body(scope: Scope, receive: Receive, settings: Settings) -> bytes:
+    """Return a request's body; raises where it is too large, too slow, or ends too early."""
+    limit = settings.body_bytes
+    if header(scope, b"content-length").isdigit() and int(header(scope, b"content-length")) > limit:
+        raise errors.PayloadTooLarge(f"The body is larger than {limit} bytes.")
+    data = bytearray()
+    try:
+        async with asyncio.timeout(settings.body_time):
+            while True:
+                message = await receive()
+                if message["type"] == "http.disconnect":
+                    raise errors.BadRequest("The request ended before its body did.")
+                data += message.get("body", b"")
+                if len(data) > limit:
+                    raise errors.PayloadTooLarge(f"The body is larger than {limit} bytes.")
+                if not message.get("more_body", False):
+                    return bytes(data)
+    except TimeoutError as error:
+        raise errors.RequestTimeout(
+            f"The body did not come within {settings.body_time:g} seconds.",
+            headers={"Connection": "close"},
+        ) from error
 
 
-async def asked(scope: Scope, receive: Receive, limit: int) -> Asked:
+async def asked(scope: Scope, receive: Receive, settings: Settings) -> Asked:
     """Return what a GET, HEAD or POST request asks; raises for what the protocol does not allow."""
     pairs = _pairs(scope["query_string"])
     if scope["method"] in {"GET", "HEAD"}:
@@ -62,7 +74,7 @@ async def asked(scope: Scope, receive: Receive, limit: int) -> Asked:
     charset = parameters.lower().replace('"', "").partition("charset=")[2].strip()
     if charset not in {"", "utf-8", "utf8"}:
         raise errors.UnsupportedMediaType("Send the query in UTF-8.")
-    data = await body(receive, limit)
+    data = await body(scope, receive, settings)
     match media_type.strip().lower():
         case "application/x-www-form-urlencoded":
             form = _pairs(data)

@@ -1,38 +1,46 @@
 """A server from its start to its end: the engine, the socket, the signals."""
 
 import asyncio
+import logging
+import os
 import signal
 import sys
 from dataclasses import replace
 
 from server.app import create_app
-from server.engines.pool import Pool
 from server.listening import Listener, listen
-from server.releases import current
-from server.serving import Serving
 from server.settings import Settings
+from server.takeover import Current
 
 
 async def run(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; says in one line where, once a worker is there to answer."""
+    logging.basicConfig(level=logging.INFO, format="valgraf: %(message)s")
     bound = listen(settings.host, settings.port)
-    settings = replace(settings, port=bound.getsockname()[1])
-    release = current(settings)
-    engine = Pool(release.source, settings)
+    current = Current(replace(settings, port=bound.getsockname()[1]))
     try:
-        await engine.start()
-        server = Listener(create_app(Serving(settings, release, engine)), bound)
-        stop = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, stop.set)
+        await current.start()
+        watching = asyncio.create_task(current.watch())
+        server = Listener(create_app(current), bound)
         serving = asyncio.create_task(server.serve())
-        stopping = asyncio.create_task(stop.wait())
-        sys.stdout.write(f"Valgraf is served at {settings.local_url} (release {release.id[:12]})\n")
+        sys.stdout.write(
+            f"Valgraf is served at {current.settings.local_url} (release {current.now.release.id[:12]})\n"
+        )
         sys.stdout.flush()
-        await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
+        await _stopped()
+        watching.cancel()
         server.stop()  # type: ignore[no-untyped-call]
-        await serving
+        await asyncio.wait({serving}, timeout=settings.grace)
     finally:
         bound.close()
-        await engine.close()
+        await current.close()
+    sys.stdout.flush()
+    os._exit(0)  # what is still being sent to a slow reader keeps nobody waiting
+
+
+async def _stopped() -> None:
+    """Return at SIGINT or SIGTERM."""
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await stop.wait()

@@ -1,128 +1,153 @@
 """The SPARQL endpoint: a bare ASGI route, since it is asked a thousand times a second."""
 
-from pyoxigraph import RdfFormat
+import asyncio
+from collections.abc import Sequence
+from functools import partial
 
 from server import errors
+from server.clients import client
+from server.departures import Departed, present
+from server.description import description
 from server.engines import Answer, Query
-from server.engines.formats import GRAPHS, SOLUTIONS
-from server.engines.guard import check
+from server.engines.formats import DATASETS, GRAPHS, SOLUTIONS, Format
+from server.engines.guard import Checked, check
+from server.etags import etag, matches
 from server.negotiation import choose, wants_html
-from server.problems import COMMON, send_problem
+from server.problems import send_problem
 from server.requests import Asked, Receive, Scope, Send, asked, header
+from server.sending import COMMON, Sending
 from server.serving import Serving
 
 _METHODS = "GET, HEAD, POST, OPTIONS"
-_CHARSET = {f.media_type for f in (*SOLUTIONS, *GRAPHS) if f.charset}
+
+#: Bytes of a query from which its scan is left to a thread.
+_LONG_TEXT = 8 * 1024
 
 
-class Sparql:
-    """The endpoint as an ASGI application; `serving` gives the engine and the release of each moment."""
-
-    def __init__(self, serving: Serving) -> None:
-        self.serving = serving
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        accept, head = header(scope, b"accept"), scope["method"] == "HEAD"
-        query = ""
-        try:
-            if scope["method"] == "OPTIONS":
-                await _send_options(send)
-                return
-            if scope["method"] not in {"GET", "HEAD", "POST"}:
-                raise errors.MethodNotAllowed(
-                    f"Use one of {_METHODS}.", headers={"Allow": _METHODS}
-                )
-            wanted = await asked(scope, receive, self.serving.settings.body_bytes)
-            query = wanted.text or ""
-            if wanted.text is None:
-                await self._describe(wanted, accept, send, head=head)
-                return
-            check(wanted.text, self.serving.settings)
-            answer = await self._evaluate(wanted, accept, scope)
-        except errors.ServerError as error:
-            await send_problem(send, error, accept=accept, query=query, head=head)
+async def respond(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer one request to the endpoint; `scope["serving"]` is what is served."""
+    serving: Serving = scope["serving"]
+    accept, head = header(scope, b"accept"), scope["method"] == "HEAD"
+    query = ""
+    try:
+        if scope["method"] == "OPTIONS":
+            await _send_options(send)
             return
-        await self._send(answer, scope, send)
+        if scope["method"] not in {"GET", "HEAD", "POST"}:
+            raise errors.MethodNotAllowed(f"Use one of {_METHODS}.", headers={"Allow": _METHODS})
+        wanted = await asked(scope, receive, serving.settings)
+        if wanted.text is None:
+            await _describe(serving, wanted, scope, send)
+            return
+        query = wanted.text
+        async with present(receive):
+            await _answer(serving, wanted, scope, send)
+    except errors.ServerError as error:
+        await send_problem(send, error, accept=accept, query=query, head=head)
+    except Departed:
+        return
 
-    async def _evaluate(self, wanted: Asked, accept: str, scope: Scope) -> Answer:
-        """Return the engine's answer in the format that the client takes."""
-        client = scope.get("client")
-        page = (
-            wants_html(accept) and wanted.format is None
-        )  # a browser is shown JSON where it takes nothing better
-        try:
-            return await self.serving.engine.evaluate(
-                Query(
-                    wanted.text or "",
-                    SOLUTIONS[0].media_type if page else choose(accept, wanted.format, SOLUTIONS),
-                    GRAPHS[0].media_type if page else choose(accept, wanted.format, GRAPHS),
-                    wanted.default_graphs,
-                    wanted.named_graphs,
-                    client=client[0] if client else "",
-                )
-            )
-        except errors.NotAcceptable as error:
-            formats = GRAPHS if error.detail == "graph" else SOLUTIONS
-            offered = [f.media_type for f in formats]
-            raise errors.NotAcceptable(
-                f"There is {', '.join(offered)}.", available=offered
-            ) from error
 
-    async def _send(self, answer: Answer, scope: Scope, send: Send) -> None:
-        """Send an answer as it comes; where it breaks off, so does the connection."""
-        media_type = answer.media_type + (
-            "; charset=utf-8" if answer.media_type in _CHARSET else ""
-        )
-        headers = [
-            *COMMON,
-            (b"content-type", media_type.encode()),
-            (b"vary", b"Accept"),
-            (b"valgraf-release", self.serving.release.id.encode()),
-            (b"access-control-expose-headers", b"Valgraf-Release"),
-        ]
-        head = scope["method"] == "HEAD"
-        try:
-            if (
-                scope.get("http_version") == "1" and not head
-            ):  # such a client cannot see a cut stream
-                whole = b"".join([part async for part in answer.body])
-                headers.append((b"content-length", str(len(whole)).encode()))
-                await send({"type": "http.response.start", "status": 200, "headers": headers})
-                await send({"type": "http.response.body", "body": whole})
-                return
-            await send({"type": "http.response.start", "status": 200, "headers": headers})
-            if not head:
-                async for part in answer.body:
-                    await send({"type": "http.response.body", "body": part, "more_body": True})
-            await send({"type": "http.response.body", "body": b""})
-        finally:
-            await answer.close()
+async def _answer(serving: Serving, wanted: Asked, scope: Scope, send: Send) -> None:
+    """Answer a query: by 304, from memory, or from the engine."""
+    checked = await _checked(wanted.text or "", serving)
+    query = _query(wanted, checked, scope, serving)
+    lasting = checked.lasting and serving.lasting
+    sending = Sending(scope, send, query.solutions or query.graph or "")
+    if not lasting:
+        async with serving.flights.joined(
+            str(id(scope)), partial(_evaluated, serving, query, scope)
+        ) as answer:
+            await sending.answer(answer)
+        return
+    depends = _dependencies(serving, query)
+    tag = sending.validate(etag(*depends, coding=sending.coding))
+    if scope["method"] != "POST" and matches(header(scope, b"if-none-match"), tag):
+        await sending.unchanged()
+    elif (kept := serving.cache.get(tag)) is not None:
+        await sending.whole(kept)
+    else:
+        start = partial(_evaluated, serving, query, scope)
+        async with serving.flights.joined(etag(*depends), start) as answer:
+            data = await sending.answer(answer)
+            if data is None and answer.spool.complete and serving.cache.fits(answer.spool.size):
+                data = sending.coded(answer.spool.whole())
+            if data is not None:
+                serving.cache.put(tag, data)
 
-    async def _describe(self, wanted: Asked, accept: str, send: Send, *, head: bool) -> None:
-        """Send the service description."""
-        media_type = choose("text/turtle" if wants_html(accept) else accept, wanted.format, GRAPHS)
-        if media_type is None:
-            offered = [f.media_type for f in GRAPHS]
-            raise errors.NotAcceptable(f"There is {', '.join(offered)}.", available=offered)
-        data = self.serving.description(RdfFormat.from_media_type(media_type) or RdfFormat.TURTLE)
-        charset = "; charset=utf-8" if media_type in _CHARSET else ""
-        headers = [
-            *COMMON,
-            (b"content-type", (media_type + charset).encode()),
-            (b"content-length", str(len(data)).encode()),
-            (b"vary", b"Accept"),
-        ]
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
-        await send({"type": "http.response.body", "body": b"" if head else data})
+
+async def _evaluated(serving: Serving, query: Query, scope: Scope) -> Answer:
+    """Return the engine's answer; to a client of HTTP/1.0, which cannot see a cut stream, when it is whole."""
+    answer = await serving.engine.evaluate(query)
+    if scope.get("http_version") == "1":
+        await answer.spool.wait()
+    return answer
+
+
+def _dependencies(serving: Serving, query: Query) -> tuple[str, ...]:
+    """Return what an answer depends on, beside the server's build and the content coding."""
+    return (
+        serving.release.id,
+        query.solutions or query.graph or "",
+        query.text,
+        *(f"default {iri}" for iri in query.default_graphs),
+        *(f"named {iri}" for iri in query.named_graphs),
+    )
+
+
+async def _checked(text: str, serving: Serving) -> Checked:
+    """Return what a query's words tell; the loop is not kept from others meanwhile."""
+    if len(text) < _LONG_TEXT:
+        return check(text, serving.settings)
+    return await asyncio.to_thread(check, text, serving.settings)
+
+
+def _query(wanted: Asked, checked: Checked, scope: Scope, serving: Serving) -> Query:
+    """Return the query for the engine, with the one media type that the client takes best."""
+    graph = checked.form in {"CONSTRUCT", "DESCRIBE"}
+    media_type = _chosen(
+        wanted, header(scope, b"accept"), (*GRAPHS, *DATASETS) if graph else SOLUTIONS
+    )
+    return Query(
+        wanted.text or "",
+        None if graph else media_type,
+        media_type if graph else None,
+        wanted.default_graphs,
+        wanted.named_graphs,
+        client=client(scope, serving.settings.trusted_proxies),
+    )
+
+
+def _chosen(wanted: Asked, accept: str, formats: Sequence[Format]) -> str:
+    """Return a media type; raises NotAcceptable with what there is. A browser is shown the first where it asks for none."""
+    if wanted.format is None and wants_html(accept):
+        return formats[0].media_type
+    media_type = choose(accept, wanted.format, formats)
+    if media_type is None:
+        offered = [f.media_type for f in formats]
+        raise errors.NotAcceptable(f"There is {', '.join(offered)}.", available=offered)
+    return media_type
+
+
+async def _describe(serving: Serving, wanted: Asked, scope: Scope, send: Send) -> None:
+    """Send the service description."""
+    media_type = _chosen(wanted, header(scope, b"accept"), GRAPHS)
+    data = description(serving, media_type)
+    sending = Sending(scope, send, media_type)
+    tag = sending.validate(etag(serving.release.id, media_type, coding=sending.coding))
+    if matches(header(scope, b"if-none-match"), tag):
+        await sending.unchanged()
+    else:
+        await sending.whole(sending.coded(data))
 
 
 async def _send_options(send: Send) -> None:
+    """Send what the endpoint takes, also to a browser that asks before it asks across origins."""
     headers = [
         *COMMON,
         (b"allow", _METHODS.encode()),
         (b"access-control-allow-methods", _METHODS.encode()),
-        (b"access-control-allow-headers", b"Accept, Content-Type"),
+        (b"access-control-allow-headers", b"Accept, Content-Type, If-None-Match"),
         (b"access-control-max-age", b"86400"),
     ]
     await send({"type": "http.response.start", "status": 204, "headers": headers})

@@ -1,7 +1,7 @@
 """Party pages in HTML: headings, paragraphs and lists, without navigation, footers, banners and scripts."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree, html
@@ -12,23 +12,26 @@ from loader.reading.text import decode
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = frozenset({
-    "p", "div", "section", "article", "main", "blockquote", "table", "tr", "ul", "ol", "dl", "dt", "dd", "figure", "pre", "details",
-    "summary", "body", "address", "hr", "fieldset",
+    "p", "div", "section", "article", "main", "header", "blockquote", "table", "caption", "tr", "td", "th", "ul", "ol", "dl", "dt", "dd",
+    "figure", "pre", "details", "summary", "body", "address", "hr", "form", "fieldset",
 })  # fmt: skip
 _SKIPPED = frozenset({
-    "script", "style", "nav", "footer", "aside", "noscript", "template", "form", "button", "iframe", "svg", "head", "select",
-    "figcaption", "video", "audio", "object", "dialog",
+    "script", "style", "nav", "footer", "aside", "noscript", "template", "label", "legend", "button", "textarea", "select", "iframe",
+    "svg", "head", "figcaption", "video", "audio", "object", "dialog",
 })  # fmt: skip
-#: Banners and menus that are marked only by their class or id.
+_ROLES = frozenset({"navigation", "contentinfo", "search", "dialog", "alertdialog", "menu"})
+#: Banners, menus and words for screen readers that are marked only by a class or id, as whole words of it.
 _FURNITURE = re.compile(
-    r"\b(?:cookie|consent|breadcrumb|menu|navbar|nav-|site-footer|sidfot|share|social|newsletter|skip-link|banner)",
-    re.IGNORECASE,
+    r"""(?<![a-z])(?:cookies?|consent|gdpr|breadcrumbs?|brodsmulor|menu|meny|navbar|nav|navigation|footer|sidfot|sidebar|share|sharing|dela
+    |social[-_]?(?:media|links?|icons?|share)|newsletter|nyhetsbrev|skip[-_]?(?:link|to)|sr[-_]only|visually[-_]?hidden
+    |screen[-_]reader[-_]text)(?![a-z])""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
 def read_html(path: Path) -> Text:
     """Return the text of a page as its reader sees it: blank lines between blocks, bullets before items."""
-    markup = decode(path)
+    markup = decode(path, declared=True)
     try:
         root = html.document_fromstring(markup.encode(), parser=html.HTMLParser(encoding="utf-8"))
     except (etree.ParserError, etree.XMLSyntaxError) as error:
@@ -48,59 +51,70 @@ def read_html(path: Path) -> Text:
     return Text(text, tuple(headings))
 
 
-def _blocks(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    """Yield (kind, text) of each block in reading order; kind is heading, item or text."""
-    state = {"kind": "text", "words": ""}
+def _blocks(root: html.HtmlElement) -> list[tuple[str, str]]:
+    """Return (kind, words) of each block in reading order; kind is heading, item or text."""
+    page = _Page()
+    page.walk(root)
+    page.close_block()
+    return page.blocks
 
-    def flush() -> Iterator[tuple[str, str]]:
-        if state["words"].strip():
-            yield state["kind"], state["words"]
-        state["words"] = ""
 
-    def walk(element: html.HtmlElement) -> Iterator[tuple[str, str]]:
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if tag and not _hidden(element):
-            kind = (
-                "heading"
-                if tag in _HEADINGS
-                else "item"
-                if tag == "li"
-                else "text"
-                if tag in _BLOCKS
-                else ""
-            )
-            outer = state["kind"]
-            if kind and not (outer in {"item", "heading"} and kind == "text"):
-                yield from flush()
-                state["kind"] = kind
-            elif kind:
-                state["words"] += " "
-            if tag == "br":
-                state["words"] += "\n"
-            state["words"] += (element.text or "").replace("\n", " ")
-            for child in element:
-                yield from walk(child)
-            if kind and not (outer in {"item", "heading"} and kind == "text"):
-                yield from flush()
-                state["kind"] = outer
-        state["words"] += (element.tail or "").replace("\n", " ")
+@dataclass
+class _Page:
+    """The blocks of a page, and the one that is being read."""
 
-    body = root.find("body")
-    yield from walk(body if body is not None else root)
-    yield from flush()
+    blocks: list[tuple[str, str]] = field(default_factory=list)
+    kind: str = "text"
+    words: str = ""
+
+    def walk(self, element: html.HtmlElement) -> None:
+        """Read an element and what follows it inside its parent."""
+        if isinstance(element.tag, str) and not _hidden(element):
+            self._read(element)
+        self.words += (element.tail or "").replace("\n", " ")
+
+    def _read(self, element: html.HtmlElement) -> None:
+        kind, outer = _kind(element.tag), self.kind
+        inside = kind == "text" and outer != "text"  # a paragraph in an item is part of the item
+        if inside:
+            self.words += " "
+        elif kind:
+            self.close_block()
+            self.kind = kind
+        if element.tag == "br":
+            self.words += "\n"
+        self.words += (element.text or "").replace("\n", " ")
+        for child in element:
+            self.walk(child)
+        if inside:
+            self.words += " "
+        elif kind:
+            self.close_block()
+            self.kind = outer
+
+    def close_block(self) -> None:
+        """Keep the words read so far as a block of their own."""
+        if self.words.strip():
+            self.blocks.append((self.kind, self.words))
+        self.words = ""
+
+
+def _kind(tag: str) -> str:
+    """Return what block a tag opens: heading, item or text; nothing for a tag inside a line."""
+    if tag in _HEADINGS:
+        return "heading"
+    return "item" if tag == "li" else "text" if tag in _BLOCKS else ""
 
 
 def _hidden(element: html.HtmlElement) -> bool:
-    """Return whether an element is furniture, or is not shown."""
-    if (
-        element.tag in _SKIPPED
-        or element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-    ):
+    """Return whether an element is furniture of the page, or is not shown."""
+    if element.tag in _SKIPPED or element.get("role") in _ROLES:
         return True
-    if element.get("role") in {"navigation", "banner", "contentinfo", "search", "dialog", "menu"}:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     if "display:none" in (element.get("style") or "").replace(" ", ""):
         return True
     marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag not in {"body", "main"} and _FURNITURE.search(marks) is not None
+    return element.tag not in {"html", "body", "main"} and (
+        _FURNITURE.search(marks) is not None and element.find(".//h1") is None
+    )

@@ -27,4 +27,9 @@ GRAPHS = (
     Format("jsonld", "application/ld+json", RdfFormat.JSON_LD),
     Format("rdf", "application/rdf+xml", RdfFormat.RDF_XML),
 )
-BY_MEDIA_TYPE = {f.media_type: f for f in (*SOLUTIONS, *GRAPHS)}
+#: Formats that could hold named graphs as well; a graph is the default one of its dataset.
+DATASETS = (
+    Format("nq", "application/n-quads", RdfFormat.N_QUADS),
+    Format("trig", "application/trig", RdfFormat.TRIG),
+)
+BY_MEDIA_TYPE = {f.media_type: f for f in (*SOLUTIONS, *GRAPHS, *DATASETS)}

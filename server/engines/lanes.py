@@ -1,6 +1,7 @@
 """Who may run now: fair to every client, pages never behind the public, long queries never in everybody's way."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -50,6 +51,7 @@ class Lanes:
         self.long = asyncio.Semaphore(max(1, settings.workers - 2))
         self.clients: dict[str, _Client] = {}
         self.waiting = self.parked = 0
+        self.kills: Counter[str] = Counter()  # workers that were ended, by cause
 
     @asynccontextmanager
     async def admitted(self, query: Query) -> AsyncIterator[Turn]:

@@ -5,7 +5,6 @@ import json
 import os
 import re
 import signal
-from collections import Counter
 from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
@@ -49,7 +48,7 @@ class Pool:
         self.idle: asyncio.Queue[Worker] = asyncio.Queue()
         self.alive: dict[int, Worker] = {}  # those that run or may run; neither parked nor spent
         self.closed = False
-        self.kills: Counter[str] = Counter()
+        self.kills = self.lanes.kills
         self.starting: set[asyncio.Task[None]] = set()
         self.parking: set[asyncio.Task[None]] = set()
 

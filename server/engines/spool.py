@@ -38,6 +38,11 @@ class Spool:
         self.ended, self.error = True, error
         self._tell()
 
+    @property
+    def complete(self) -> bool:
+        """Return whether everything is there."""
+        return self.ended and self.error is None
+
     def _tell(self) -> None:
         self.changed.set()
         self.changed = asyncio.Event()

@@ -81,7 +81,7 @@ class View:
     @cached_property
     def serving(self) -> Serving:
         """Return what is served."""
-        found: Serving = self.request.app.state.serving
+        found: Serving = self.request.scope["serving"]
         return found
 
     @property
@@ -258,6 +258,5 @@ class View:
             "Referrer-Policy": "same-origin",
             "Vary": "Accept, Accept-Language",
             "X-Content-Type-Options": "nosniff",
-            "Valgraf-Release": self.serving.release.id,
         }
         return HTMLResponse(text, status_code=status, headers={**sent, **(headers or {})})
