@@ -63,7 +63,7 @@ async def editor(request: Request) -> Response:
     view = View(request)
     query, found, problem = view.asked("query"), None, None
     try:
-        wanted = await asked(request.scope, request.receive, view.serving.settings.body_bytes)
+        wanted = await asked(request.scope, request.receive, view.serving.settings)
         query = wanted.text or ""
         if query:
             found = await result(view, wanted)
