@@ -28,8 +28,8 @@ def create_app(current: Current) -> App:
     site = _site(metrics)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        endpoint = scope["path"] in {"/sparql", "/sparql/"} and not _browsed(scope)
-        part = "sparql" if endpoint else "site"
+        asked = scope["path"] in {"/sparql", "/sparql/"} and not _browsed(scope)
+        part = "sparql" if asked else "site"
         begun, status, size = time.perf_counter(), 0, 0
         async with current.lease() as serving:
             release = serving.release.id
@@ -48,7 +48,7 @@ def create_app(current: Current) -> App:
 
             scope["serving"] = serving
             try:
-                await (sparql.respond if endpoint else site)(scope, receive, counted)
+                await (sparql.respond if asked else site)(scope, receive, counted)
             finally:
                 seconds = time.perf_counter() - begun
                 metrics.count(part, status, seconds)
@@ -59,13 +59,12 @@ def create_app(current: Current) -> App:
 
 def _browsed(scope: Scope) -> bool:
     """Return whether a browser asks the endpoint for a page: by its form, or for the editor."""
-    formatted = any(
-        key == "format" for key, _ in parse_qsl(scope["query_string"].decode("latin-1"))
-    )
     return (
         scope["method"] in {"GET", "HEAD", "POST"}
         and wants_html(header(scope, b"accept"))
-        and not formatted
+        and not any(
+            key == "format" for key, _ in parse_qsl(scope["query_string"].decode("latin-1"))
+        )
     )
 
 

@@ -12,7 +12,7 @@ from server.engines import Answer, Query
 from server.engines.formats import DATASETS, GRAPHS, SOLUTIONS, Format
 from server.engines.guard import Checked, check
 from server.etags import etag, matches
-from server.negotiation import choose, wants_html
+from server.negotiation import choose
 from server.problems import send_problem
 from server.requests import Asked, Receive, Scope, Send, asked, header
 from server.sending import COMMON, Sending
@@ -27,8 +27,6 @@ _LONG_TEXT = 8 * 1024
 async def respond(scope: Scope, receive: Receive, send: Send) -> None:
     """Answer one request to the endpoint; `scope["serving"]` is what is served."""
     serving: Serving = scope["serving"]
-    accept, head = header(scope, b"accept"), scope["method"] == "HEAD"
-    query = ""
     try:
         if scope["method"] == "OPTIONS":
             await _send_options(send)
@@ -39,11 +37,10 @@ async def respond(scope: Scope, receive: Receive, send: Send) -> None:
         if wanted.text is None:
             await _describe(serving, wanted, scope, send)
             return
-        query = wanted.text
         async with present(receive):
             await _answer(serving, wanted, scope, send)
     except errors.ServerError as error:
-        await send_problem(send, error, accept=accept, query=query, head=head)
+        await send_problem(send, error, head=scope["method"] == "HEAD")
     except Departed:
         return
 
@@ -119,9 +116,7 @@ def _query(wanted: Asked, checked: Checked, scope: Scope, serving: Serving) -> Q
 
 
 def _chosen(wanted: Asked, accept: str, formats: Sequence[Format]) -> str:
-    """Return a media type; raises NotAcceptable with what there is. A browser is shown the first where it asks for none."""
-    if wanted.format is None and wants_html(accept):
-        return formats[0].media_type
+    """Return the media type that the client takes best; raises NotAcceptable with what there is."""
     media_type = choose(accept, wanted.format, formats)
     if media_type is None:
         offered = [f.media_type for f in formats]
