@@ -1,7 +1,9 @@
 """The loader's commands: load, extract, evaluate, check."""
 
 import json
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
@@ -10,6 +12,7 @@ from typing import Any
 
 import click
 
+from loader.changes import FILES, write_changes
 from loader.corpus import Document, read_corpus
 from loader.documents import extracted, inferred
 from loader.errors import LoaderError
@@ -20,7 +23,9 @@ from loader.progress import progress, summary
 from loader.reading import read
 from loader.register import register
 from loader.release import Built, build, current
+from loader.retention import KEEP, find_release
 from loader.rules import record
+from loader.subjects import opened
 
 RELEASES = click.option(
     "--releases",
@@ -75,6 +80,14 @@ def one_line(command: Callable[..., None]) -> Callable[..., None]:
     envvar="VALGRAF_EXECUTOR",
     help="Where documents are handled: dask://host:port; in processes of this machine unless given.",
 )
+@click.option(
+    "--keep",
+    default=KEEP,
+    show_default=True,
+    type=click.IntRange(1),
+    envvar="VALGRAF_KEEP",
+    help="How many releases to keep; older ones are deleted and noted in gone.jsonl.",
+)
 @one_line
 def load(
     paths: tuple[Path, ...],
@@ -84,10 +97,17 @@ def load(
     replace: bool,
     keep_going: bool,
     address: str,
+    keep: int,
 ) -> None:
     """Make a release of exactly the documents at PATHS: files, and folders that may hold a corpus.toml."""
     built = load_paths(
-        paths, releases, base=base, replace=replace, keep_going=keep_going, address=address
+        paths,
+        releases,
+        base=base,
+        replace=replace,
+        keep_going=keep_going,
+        address=address,
+        keep=keep,
     )
     if built is None or built.failed:
         sys.exit(1)
@@ -101,6 +121,7 @@ def load_paths(
     replace: bool = False,
     keep_going: bool = False,
     address: str = "",
+    keep: int = KEEP,
 ) -> Built | None:
     """Make a release and tell how it went; None where a faulty document prevented it."""
     corpus = read_corpus(paths)
@@ -113,6 +134,7 @@ def load_paths(
             names=Names(base.rstrip("/")),
             replace=replace,
             keep_going=keep_going,
+            keep=keep,
             told=told,
         )
     if isinstance(built, Built):
@@ -204,4 +226,28 @@ def check(releases: Path) -> None:
     )
 
 
-commands = [load, extract_files, evaluate_folder, check]
+@click.command("diff", epilog="Example: valgraf diff 3f9c releases/current --format json")
+@click.argument("old")
+@click.argument("new")
+@RELEASES
+@click.option(
+    "--format",
+    "name",
+    default="text",
+    show_default=True,
+    type=click.Choice(tuple(FILES)),
+    envvar="VALGRAF_DIFF_FORMAT",
+    help="Statements as text or JSON, or the N-Triples added or removed.",
+)
+@one_line
+def diff(old: str, new: str, releases: Path, name: str) -> None:
+    """Print what differs between two releases, each given by its id, the beginning of it, or its directory."""
+    before, after = (find_release(releases, given) for given in (old, new))
+    with tempfile.TemporaryDirectory() as work:
+        graphs = (before / "graph.nt.gz", after / "graph.nt.gz")
+        write_changes(*graphs, target=Path(work), names=(before.name, after.name))
+        with opened(Path(work) / FILES[name]) as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+
+
+commands = [load, extract_files, evaluate_folder, check, diff]

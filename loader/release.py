@@ -8,22 +8,27 @@ import shutil
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from loader.changes import write_changes
 from loader.corpus import Corpus, local_parties
+from loader.counts import observations
 from loader.documents import Outcome, Task, code_hash, handle, ontology_hash
 from loader.errors import LoaderError
 from loader.index import write_index
+from loader.lineage import hidden, tombstones
 from loader.names import Names
+from loader.retention import KEEP, retire
 from loader.runs import prune
+from loader.subjects import opened
 from loader.triples import local_party, ontology
-from loader.writing import write_graph, write_store, write_tables
+from loader.writing import merged, write_graph, write_live, write_store, write_tables
 
 _BUILDING = ".building-"
 
@@ -42,6 +47,25 @@ class Built:
     manifest: dict[str, Any]
     failed: tuple[Outcome, ...]
     seconds: float
+
+
+@dataclass(frozen=True)
+class Predecessor:
+    """The release that was current before."""
+
+    path: Path
+    manifest: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        """Return the release's id."""
+        found: str = self.manifest["id"]
+        return found
+
+    @property
+    def graph(self) -> Path:
+        """Return the file of its sorted N-Triples."""
+        return self.path / "graph.nt.gz"
 
 
 def current(releases: Path) -> Path | None:
@@ -72,9 +96,10 @@ def build(
     names: Names,
     replace: bool = False,
     keep_going: bool = False,
+    keep: int = KEEP,
     told: Callable[[Outcome], None] = lambda _: None,
 ) -> Built | Sequence[Outcome]:
-    """Make a release of exactly the corpus's documents and switch to it.
+    """Make a release of exactly the corpus's documents, switch to it, and keep the `keep` newest.
 
     Returns the failed outcomes instead where a document is faulty and `keep_going` is not set.
     """
@@ -100,22 +125,32 @@ def build(
                 work, corpus, names, [o for o in outcomes if not o.error], predecessor
             )
             path = _switch(work, releases, manifest)
+            retire(releases, keep)
             prune(releases / RUNS, (o.run for o in outcomes if o.run))
         finally:
             shutil.rmtree(work, ignore_errors=True)
     return Built(path, manifest, failed, time.monotonic() - begun)
 
 
-def _predecessor(releases: Path) -> dict[str, Any] | None:
+def _predecessor(releases: Path) -> Predecessor | None:
     path = current(releases)
-    return json.loads((path / "manifest.json").read_text(encoding="utf-8")) if path else None
+    if path is None:
+        return None
+    try:
+        manifest = json.loads((path / "manifest.json").read_text(encoding="utf-8"))
+        return Predecessor(path, manifest)
+    except (OSError, json.JSONDecodeError) as error:
+        raise LoaderError(
+            f"the current release is broken ({error}); let `current` lead to another",
+            document=str(path),
+        ) from error
 
 
-def _refuse_loss(slugs: set[str], predecessor: dict[str, Any] | None) -> None:
+def _refuse_loss(slugs: set[str], predecessor: Predecessor | None) -> None:
     """Raise where the release would lose more than a tenth of its predecessor's documents."""
     if predecessor is None:
         return
-    before = {entry["slug"] for entry in predecessor["inputs"]}
+    before = {entry["slug"] for entry in predecessor.manifest["inputs"]}
     lost = before - slugs
     if len(lost) > _LOSS * len(before):
         raise LoaderError(
@@ -147,16 +182,19 @@ def _write(
     corpus: Corpus,
     names: Names,
     outcomes: Sequence[Outcome],
-    predecessor: dict[str, Any] | None,
+    predecessor: Predecessor | None,
 ) -> dict[str, Any]:
     """Write all files of a release into `work` and return its manifest."""
     runs = [outcome.run for outcome in outcomes if outcome.run]
-    triples = {str(t) for t in ontology(names)}
-    triples |= {str(t) for party in local_parties(corpus) for t in local_party(party, names)}
-    shared = sorted(f"{line} .\n".encode() for line in triples)
-    id_, count = write_graph(work, shared, runs)
+    if predecessor and predecessor.manifest["base"] != names.base:
+        predecessor = None  # other IRIs: another lineage
     write_tables(work, runs, names)
-    write_index(work / "graph.nt", work / "index.sqlite", names)
+    live = write_live(work, _shared(corpus, names), runs)
+    write_index(live, work / "index.sqlite", names)
+    id_, count = _write_graph(work, live, corpus, names, predecessor)
+    live.unlink()
+    if predecessor and predecessor.id != id_:
+        _write_changes(work, corpus, names, predecessor, id_)
     stored = write_store(work)
     if stored != count:
         raise RuntimeError(f"the store holds {stored} triples, the graph {count}")
@@ -166,7 +204,7 @@ def _write(
         "id": id_,
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
         "base": names.base,
-        "predecessor": predecessor["id"] if predecessor and predecessor["id"] != id_ else None,
+        "predecessor": predecessor.id if predecessor and predecessor.id != id_ else None,
         "versions": _versions(),
         "code": code_hash(),
         "ontology": ontology_hash(),
@@ -188,6 +226,53 @@ def _write(
         json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
     return manifest
+
+
+def _shared(corpus: Corpus, names: Names) -> list[bytes]:
+    """Return the sorted lines of what no document adds: the ontology and the corpus's local parties."""
+    triples = {str(t) for t in ontology(names)}
+    triples |= {str(t) for party in local_parties(corpus) for t in local_party(party, names)}
+    return sorted(f"{line} .\n".encode() for line in triples)
+
+
+def _write_graph(
+    work: Path, live: Path, corpus: Corpus, names: Names, predecessor: Predecessor | None
+) -> tuple[str, int]:
+    """Write the graph with its counts, and the tombstones of what it lost; return its id and number of triples."""
+    counted = sorted(f"{t} .\n".encode() for t in observations(work / "index.sqlite", names))
+    with ExitStack() as stack:
+        parts: list[Iterable[bytes]] = [stack.enter_context(opened(live)), counted]
+        if predecessor:
+            again = stack.enter_context(opened(live))
+            parts.append(
+                tombstones(
+                    stack.enter_context(opened(predecessor.graph)),
+                    merged([again, counted]),
+                    predecessor=predecessor.id,
+                    names=names,
+                    withdrawn=_withdrawn(corpus),
+                )
+            )
+        return write_graph(work, parts)
+
+
+def _withdrawn(corpus: Corpus) -> set[str]:
+    return {document.slug for document in corpus.documents if document.withdrawn}
+
+
+def _write_changes(
+    work: Path, corpus: Corpus, names: Names, predecessor: Predecessor, id_: str
+) -> None:
+    """Write what changed since the predecessor; a bug where an IRI of it is lost."""
+    summary = write_changes(
+        predecessor.graph,
+        work / "graph.nt",
+        work,
+        names=(predecessor.id, id_),
+        silent=hidden(_withdrawn(corpus), names),
+    )
+    if lost := [iri for iri in summary.lost if iri.startswith(names.iri(""))]:
+        raise RuntimeError(f"{len(lost)} IRIs of the predecessor are lost, such as {lost[0]}")
 
 
 def _versions() -> dict[str, str]:

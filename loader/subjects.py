@@ -1,9 +1,7 @@
 """Sorted N-Triples as a stream of subjects, each with its lines, so that no graph is held in memory."""
 
 import gzip
-import heapq
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
 from typing import IO, NamedTuple, cast
@@ -32,16 +30,6 @@ class Subject(NamedTuple):
 def opened(path: Path) -> IO[bytes]:
     """Return a file of lines, unpacked where its name ends in .gz."""
     return cast("IO[bytes]", gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
-
-
-def merged(paths: Iterable[Path]) -> Iterator[bytes]:
-    """Yield the lines of sorted files in order, each once."""
-    with ExitStack() as stack:
-        last = b""
-        for line in heapq.merge(*(stack.enter_context(opened(path)) for path in paths)):
-            if line != last:
-                yield line
-                last = line
 
 
 def subjects(lines: Iterable[bytes]) -> Iterator[Subject]:

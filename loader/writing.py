@@ -4,11 +4,11 @@ import csv
 import gzip
 import hashlib
 import heapq
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from itertools import groupby
 from pathlib import Path
-from typing import IO, Any, BinaryIO, cast
+from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
@@ -34,45 +34,51 @@ _PREFIXES = {
     "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
     "prov": "http://www.w3.org/ns/prov#",
+    "qb": "http://purl.org/linked-data/cube#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
 
-def write_graph(work: Path, shared: Sequence[bytes], runs: Sequence[Run]) -> tuple[str, int]:
-    """Merge sorted lines and runs into graph.nt, graph.nt.gz and graph.ttl.gz; return the SHA-256 of the N-Triples and their number."""
+def write_live(work: Path, shared: Sequence[bytes], runs: Sequence[Run]) -> Path:
+    """Merge sorted lines and runs into live.nt: all but what is counted and what is remembered."""
     parts = list(map(Run.lines, runs))
     while len(parts) > _FAN_IN:  # each merge of many goes to a file of its own
         parts = [
-            _spooled(_merged(parts[i : i + _FAN_IN]), work / f"{len(parts)}-{i}.merge")
+            _spooled(merged(parts[i : i + _FAN_IN]), work / f"{len(parts)}-{i}.merge")
             for i in range(0, len(parts), _FAN_IN)
         ]
+    with (work / "live.nt").open("wb") as file:
+        file.writelines(merged([iter(shared), *parts]))
+    return work / "live.nt"
+
+
+def write_graph(work: Path, parts: Sequence[Iterable[bytes]]) -> tuple[str, int]:
+    """Merge sorted lines into graph.nt, graph.nt.gz and graph.ttl.gz; return the SHA-256 of the N-Triples and their number."""
     digest, count = hashlib.sha256(), 0
-    with (
-        (work / "graph.nt").open("wb") as plain,
-        (work / "graph.nt.gz").open("wb") as file,
-        _gzip(file) as packed,
-    ):
-        for line in _merged([iter(shared), *parts]):
+    with (work / "graph.nt").open("wb") as plain, packed(work / "graph.nt.gz") as zipped:
+        for line in merged(parts):
             digest.update(line)
             plain.write(line)
-            packed.write(line)
+            zipped.write(line)
             count += 1
-    with (work / "graph.ttl.gz").open("wb") as file, _gzip(file) as packed:
+    with packed(work / "graph.ttl.gz") as zipped:
         triples = (
             quad.triple
             for quad in ox.parse(path=str(work / "graph.nt"), format=ox.RdfFormat.N_TRIPLES)
         )
-        ox.serialize(triples, packed, format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES)
+        ox.serialize(triples, zipped, format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES)
     return digest.hexdigest(), count
 
 
-def _gzip(file: BinaryIO) -> IO[bytes]:
-    """Return a packed stream whose bytes depend on its contents alone: no name, no time."""
-    return cast(
-        "IO[bytes]", gzip.GzipFile(filename="", mode="wb", fileobj=file, compresslevel=6, mtime=0)
-    )
+@contextmanager
+def packed(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file to be packed, whose bytes depend on its contents alone: no name, no time."""
+    with path.open("wb") as file:
+        zipped = gzip.GzipFile(filename="", mode="wb", fileobj=file, compresslevel=6, mtime=0)
+        with zipped:
+            yield cast("IO[bytes]", zipped)
 
 
 def _spooled(lines: Iterator[bytes], path: Path) -> Iterator[bytes]:
@@ -88,7 +94,7 @@ def _spooled(lines: Iterator[bytes], path: Path) -> Iterator[bytes]:
     return read()
 
 
-def _merged(parts: Sequence[Iterator[bytes]]) -> Iterator[bytes]:
+def merged(parts: Iterable[Iterable[bytes]]) -> Iterator[bytes]:
     """Yield the lines of sorted parts in order, each once."""
     return (line for line, _ in groupby(heapq.merge(*parts)))
 
