@@ -128,7 +128,8 @@ def test_a_misspelt_word_is_put_right(index: Index) -> None:
 
 def test_concepts_are_found_by_inflected_labels(index: Index) -> None:
     best = index.concepts("socialtjänstens", ["actor"])[0]
-    assert (best.entity.key, best.score) == ("socialtjansten", 95.0)
+    assert best.entity.key == "socialtjansten"
+    assert best.score >= 95.0
     assert index.concepts("Bostad först", ["instrument"])[0].score == 100.0
     assert index.concepts("bostad fö", ["instrument"], started=True)[0].entity.key == "bostad-forst"
     assert index.concepts("0180")[0].entity.path == "municipality/0180"
