@@ -47,6 +47,7 @@ def extract(
             title,
             [(u.start, u.end) for u in _before(units, recognised.unit, section)],
             names,
+            (section.heading_end, section.end) if section else (0, len(text)),
         )
         statements.append(
             Statement(

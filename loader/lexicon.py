@@ -68,6 +68,11 @@ class Lexicon:
             yield from (Match(concept, i, last) for concept in concepts)
             i = last if concepts else i + 1
 
+    def whole(self, token: Token) -> bool:
+        """Return whether a label has the word as a whole, not a part of it."""
+        form = token.form
+        return form.text in self.root.following or form.lemma in self.root.following
+
     def _longest(self, tokens: Sequence[Token], i: int) -> tuple[list[str], int]:
         found: tuple[list[str], int] = ([], i)
         nodes = [self.root]

@@ -22,8 +22,6 @@ _BACKGROUND = re.compile(
     r"(?!,)(?:(?! (?:ska|bör|måste|vill|behöver|får|så) )[^.,;:!?–])*",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\b(?:så att|för att|genom|i syfte att|vilket)\b", re.IGNORECASE)
-
 #: Of these, the clauses in which not even a body acts.
 _CIRCUMSTANCE = re.compile(
     r"\b(?:även om|trots att|eftersom|i takt med att|medan|än vad|som inte)\b[^.,;:!?–]*",
@@ -44,6 +42,7 @@ class Context:
     title: tuple[int, int] | None
     before: Sequence[tuple[int, int]]  # spans of earlier units of the section, nearest last
     places: frozenset[str]  # names of the document's municipality, lower case
+    section: tuple[int, int]  # the section's body, up to the next heading
 
     @cached_property
     def quote(self) -> str:
@@ -92,12 +91,6 @@ class Context:
     def circumstance(self) -> frozenset[int]:
         """Return the starts of words in clauses where not even a body acts."""
         return frozenset(self._starts(_CIRCUMSTANCE))
-
-    @cached_property
-    def purpose(self) -> int:
-        """Return where the statement goes over to purposes and means; its end where it does not."""
-        found = _PURPOSE.search(self.text, self.start + 15, self.end)
-        return found.start() if found else self.end
 
     def at(self, start: int, end: int) -> Self:
         """Return another stretch of the same text, read without its surroundings."""

@@ -1,30 +1,35 @@
 """What a statement is about, in the light of its section: at most two themes."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from loader.lexicon import Lexicon, Match, lexicon
 from loader.links.actors import listed
 from loader.links.context import Context
 from loader.links.situations import situations
 from loader.statements import Mention
-from loader.swedish.tokens import Token
+from loader.swedish.tokens import Token, tokenise
 
 #: Weights of where a theme's words stand, chosen on the development gold. The statement's own words
 #: count most; the heading decides between them, and what stands around speaks where they say little.
-_OWN, _HEADING, _BEFORE, _TITLE = 2.0, 1.25, 0.75, 0.25
+_OWN, _HEADING, _TITLE = 2.6, 1.5, 0.25
 
-#: What an own word is worth of that: one that only qualifies people, a body in a list of bodies, staff, and a
-#: word of a purpose or a circumstance show less of what the statement is about than others do.
-_CARRIER, _LISTED, _STAFF, _PURPOSE, _CIRCUMSTANCE = 0.5, 0.4, 0.75, 0.75, 0.5
+#: What a theme that most words of the section, or of the document, show is worth by its share of them.
+_SECTION, _DOCUMENT, _MOST = 1.0, 0.5, 0.5
+
+#: What an own word is worth: one that only qualifies people, a body in a list of bodies, staff, a compound known
+#: by one of its parts, and a word of a circumstance show less of what the statement is about than others do.
+_CARRIER, _LISTED, _STAFF, _PART, _CIRCUMSTANCE = 0.4, 0.5, 0.3, 0.4, 0.7
 
 #: A matter says more than a sphere: a school's work against drugs is about drugs.
 _MATTERS = frozenset({"vald", "missbruk", "funktionsnedsattning", "aldreomsorg", "psykisk-halsa"})
 _SPHERES = frozenset({"skola", "personal-och-organisation", "civilsamhalle"})
-_MATTER, _SPHERE = 1.2, 0.75
+_MATTER, _SPHERE = 1.1, 0.8
 
-#: A second theme weighs at least this much, and this share of the first; under `_SILENT` the words around speak.
-_LEAST, _SHARE, _SILENT = 1.0, 0.5, 1.5
+#: A theme weighs at least `_LEAST`, a second one at least `_SECOND`, and this share of the first.
+_LEAST, _SECOND, _SHARE = 0.4, 1.9, 0.5
 
 #: Situations that make children of a certain kind, so that "barn" in them does show the theme of children.
 _CHILDREN = frozenset({"barn-och-unga", "barn", "familjer"})
@@ -57,20 +62,40 @@ def themes(context: Context, words: Lexicon) -> list[Mention]:
             _MATTER if match.concept in _MATTERS else _SPHERE if match.concept in _SPHERES else 1
         )
         scale.add(match.concept, _OWN * worth * level, _ground(context.tokens, match, "theme-word"))
-    own = max(scale.weights.values(), default=0.0)
     _around(scale, context.heading_tokens, words, _HEADING, "theme-heading")
-    if own < _SILENT and context.before:
-        _around(scale, context.at(*context.before[-1]).tokens, words, _BEFORE, "theme-before")
     if not context.heading_tokens or not scale.weights:
         _around(scale, context.title_tokens, words, _TITLE, "theme-title")
-    ranked = scale.heaviest()
+    _topic(scale, context, context.section, _SECTION)
+    _topic(scale, context, (0, len(context.text)), _DOCUMENT)
+    ranked = [theme for theme in scale.heaviest() if scale.weights[theme] >= _LEAST]
     chosen = [
         theme
         for theme in ranked[:2]
         if theme == ranked[0]
-        or scale.weights[theme] >= max(_LEAST, _SHARE * scale.weights[ranked[0]])
+        or scale.weights[theme] >= max(_SECOND, _SHARE * scale.weights[ranked[0]])
     ]
     return [Mention("theme", t, scale.grounds[t][2], *scale.grounds[t][:2]) for t in chosen]
+
+
+@lru_cache(maxsize=64)
+def _shown(text: str, start: int, end: int) -> tuple[tuple[str, int, int], ...]:
+    """Return the themes that the words of a stretch of text show, each with the words' span."""
+    tokens = tokenise(text, start, end)
+    return tuple(
+        (m.concept, tokens[m.first].start, tokens[m.last - 1].end)
+        for m in lexicon("theme").matches(tokens)
+    )
+
+
+def _topic(scale: _Scale, context: Context, span: tuple[int, int], weight: float) -> None:
+    """Count the theme that most words around the statement, within the span, show."""
+    around = [s for s in _shown(context.text, *span) if not context.start <= s[1] < context.end]
+    for theme, count in Counter(theme for theme, _, _ in around).most_common(1):
+        share = count / (len(around) + 1)
+        if share >= _MOST:
+            _, start, end = next(s for s in around if s[0] == theme)
+            scale.seen.pop(theme, None)
+            scale.add(theme, weight * share, (start, end, "theme-section"))
 
 
 def _around(
@@ -94,18 +119,16 @@ def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
     bodies = listed(context, [*lexicon("actor").matches(tokens)])
     staff = _covered(tokens, "anstallda")
     for match in words.matches(tokens):
-        worth = 1.0
+        whole = match.last - match.first > 1 or words.whole(tokens[match.first])
+        worth = 1.0 if whole else _PART
         if match.first in carriers and match.concept == "barn-och-familj":
             worth = _CARRIER
         elif match.first in bodies:
             worth = _LISTED
         elif match.first in staff and match.concept == "personal-och-organisation":
             worth = _STAFF
-        start = tokens[match.first].start
-        if start in context.background:
+        if tokens[match.first].start in context.background:
             worth *= _CIRCUMSTANCE
-        elif start > context.purpose:
-            worth *= _PURPOSE
         yield match, worth
 
 
