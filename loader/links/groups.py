@@ -115,7 +115,8 @@ def _names_nobody(context: Context, match: Match) -> bool:
         return True  # "anställer", "till pappa varannan vecka"
     near = context.tokens[max(0, match.first - 2) : match.first]
     before = context.tokens[max(0, match.first - 7) : match.first]
-    return any(t.form.text in groups.OWN for t in near) or any(
+    by = [t.form.text for t in near] == ["av", "någon"]  # "våld av någon närstående"
+    return by or any(t.form.text in groups.OWN for t in near) or any(
         t.form.lemma == "erfarenhet" for t in before
     )
 

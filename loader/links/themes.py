@@ -92,7 +92,7 @@ def _topic(scale: _Scale, context: Context, span: tuple[int, int], weight: float
     around = [s for s in _shown(context.text, *span) if not context.start <= s[1] < context.end]
     for theme, count in Counter(theme for theme, _, _ in around).most_common(1):
         share = count / (len(around) + 1)
-        if share >= _MOST:
+        if share >= _MOST and count > 1:
             _, start, end = next(s for s in around if s[0] == theme)
             scale.seen.pop(theme, None)
             scale.add(theme, weight * share, (start, end, "theme-section"))

@@ -35,7 +35,7 @@ DEFINITE = {
 ACTING = frozenset({
     "arbete", "ansvar", "insats", "stöd", "socialpolitik", "förmåga", "ambition", "beredskap", "uppdrag", "samverkan", "samarbete", "krav", "råd",
     "beslut", "skyldighet", "hjälp", "handläggning", "bemötande", "service", "resurs", "kapacitet", "riktlinje", "information", "kunskap",
-    "skyddsnät", "kostnad", "bidrag", "satsning", "engagemang", "rutin", "organisation", "tillsyn", "roll", "uppgift", "verksamhet",
+    "skyddsnät", "kostnad", "bidrag", "satsning", "engagemang", "rutin", "tillsyn", "roll", "uppgift",
 })  # fmt: skip
 
 #: Dwellings and institutions: what one builds or lives in, and a body only where it is what acts or is run.
