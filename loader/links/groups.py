@@ -116,8 +116,10 @@ def _names_nobody(context: Context, match: Match) -> bool:
     near = context.tokens[max(0, match.first - 2) : match.first]
     before = context.tokens[max(0, match.first - 7) : match.first]
     by = [t.form.text for t in near] == ["av", "någon"]  # "våld av någon närstående"
-    return by or any(t.form.text in groups.OWN for t in near) or any(
-        t.form.lemma == "erfarenhet" for t in before
+    return (
+        by
+        or any(t.form.text in groups.OWN for t in near)
+        or any(t.form.lemma == "erfarenhet" for t in before)
     )
 
 
