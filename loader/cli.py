@@ -99,7 +99,20 @@ def load(
     address: str,
     keep: int,
 ) -> None:
-    """Make a release of exactly the documents at PATHS: files, and folders that may hold a corpus.toml."""
+    """Make a release of exactly the documents at PATHS: files, and folders.
+
+    A folder may hold a corpus.toml, with what is known of its documents, and a corrections.toml, with
+    findings that were wrong:
+
+    \b
+      [[correction]]
+      statement = "https://w3id.org/valgraf/id/statement/v-falun/v5s2l4zzro"
+      add = "actor/bup"      # or: remove = "theme/vald", stance = "keep", retract = true
+      words = "kuratorerna"  # what grounds the link that is added
+      who = "Redaktionen"
+      when = 2026-11-25
+      why = "Kuratorerna hör till BUP."
+    """  # noqa: D301  # the backspace keeps click from wrapping the lines
     built = load_paths(
         paths,
         releases,
@@ -126,6 +139,8 @@ def load_paths(
     """Make a release and tell how it went; None where a faulty document prevented it."""
     corpus = read_corpus(paths)
     total = len(corpus.documents)
+    for correction in corpus.stray:
+        click.echo(f"valgraf: {correction}: no such document is loaded", err=True)
     with progress(total) as told, executor(address, total) as workers:
         built = build(
             corpus,

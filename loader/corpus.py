@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from pyoxigraph import NamedNode
 
+from loader.corrections import FILE, Correction, by_document, read_corrections
 from loader.errors import LoaderError
 from loader.names import slug
 from loader.register import Entry, Register, register
@@ -41,6 +42,7 @@ class Document:
     withdrawn: bool = False
     note: str | None = None
     inferred: tuple[str, ...] = ()  # properties that the loader inferred
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Corpus:
 
     documents: tuple[Document, ...]
     register: Register
+    stray: tuple[Correction, ...] = ()  # corrections of documents that are not among them
 
 
 def local_parties(corpus: Corpus) -> Iterator[Entry]:
@@ -56,7 +59,7 @@ def local_parties(corpus: Corpus) -> Iterator[Entry]:
     return (p for id_, p in corpus.register.parties.items() if id_ not in register().parties)
 
 
-_KEYS = {f.name for f in fields(Document)} - {"inferred"}
+_KEYS = {f.name for f in fields(Document)} - {"inferred", "corrections"}
 _PARTY_KEYS = {"id", "name", "abbreviation", "municipality"}
 _DATES = frozenset({"published", "retrieved"})
 _TERM = re.compile(r"(\d{4})/(\d{4})$")
@@ -66,7 +69,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 Fault = tuple[str, str]
 
 
-def read_corpus(paths: Iterable[Path]) -> Corpus:
+def read_corpus(paths: Sequence[Path]) -> Corpus:
     """Return the documents of files and folders; LoaderError names the file and key of what is wrong."""
     documents: list[Document] = []
     known = register()
@@ -80,7 +83,22 @@ def read_corpus(paths: Iterable[Path]) -> Corpus:
         raise LoaderError(
             "no document found: give .txt, .html or .pdf files, or folders that hold them"
         )
-    return Corpus(tuple(sorted(documents, key=lambda d: d.slug)), known)
+    corrections = by_document(_corrections(paths))
+    documents = [replace(d, corrections=corrections.pop(d.slug, ())) for d in documents]
+    stray = tuple(c for those in corrections.values() for c in those)
+    return Corpus(tuple(sorted(documents, key=lambda d: d.slug)), known, stray)
+
+
+def _corrections(paths: Iterable[Path]) -> Iterator[Correction]:
+    """Yield the corrections in folders, and those beside single files."""
+    files = {
+        file
+        for path in paths
+        for file in (path.rglob(FILE) if path.is_dir() else [path.parent / FILE])
+    }
+    for file in sorted(files):
+        if file.exists():
+            yield from read_corrections(file)
 
 
 def _file(path: Path, known: Register) -> tuple[list[Document], Register]:

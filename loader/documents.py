@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from loader import ROOT
 from loader.corpus import Document, with_inferred
+from loader.corrections import corrected
 from loader.errors import LoaderError
 from loader.extraction import extract
 from loader.inference import infer
@@ -44,6 +45,7 @@ class Outcome:
     sha256: str = ""
     text_hash: str = ""
     run: Run | None = None  # None where there is an error
+    idle: tuple[str, ...] = ()  # a line for each correction that changes nothing
 
 
 def handle(task: Task) -> Outcome:
@@ -67,12 +69,13 @@ def handle(task: Task) -> Outcome:
         hashlib.sha256(data).hexdigest(),
         told["textHash"],
         run,
+        tuple(told["idle"]),
     )
 
 
 def _withdrawn(task: Task, run: Run) -> dict[str, Any]:
     """Write the run of a withdrawn document and return its counts and rows."""
-    told: dict[str, Any] = {"counts": {"withdrawn": 1}, "textHash": "", "tables": {}}
+    told: dict[str, Any] = {"counts": {"withdrawn": 1}, "textHash": "", "tables": {}, "idle": []}
     run.write(map(str, withdrawn(task.document, Names(task.base))), told)
     return told
 
@@ -83,14 +86,22 @@ def _found(task: Task, run: Run) -> dict[str, Any]:
     known = register().with_parties({party.id: party for party in task.parties})
     text = read(task.document.file)
     document = inferred(task.document, text, known)
-    extraction = distinct(extracted(document, text, known), text)
+    found = distinct(extracted(document, text, known), text)
+    mended = corrected(found, text.text, document.corrections)
     triples = describe(
-        document, text, extraction, names=names, register=known, activity=task.activity
+        document,
+        text,
+        mended.extraction,
+        mended.changes,
+        names=names,
+        register=known,
+        activity=task.activity,
     )
     told = {
-        "counts": _counts(extraction),
+        "counts": _counts(mended.extraction),
         "textHash": hashlib.sha256(text.text.encode()).hexdigest(),
-        "tables": rows(document, text, extraction, names),
+        "tables": rows(document, text, mended.extraction, names),
+        "idle": mended.idle,
     }
     run.write(map(str, triples), told)
     return told

@@ -48,8 +48,8 @@ def _bar(console: Console, total: int) -> Iterator[Told]:
             nonlocal found
             found += _statements(outcome)
             bar.update(task, advance=1, found=found)
-            if outcome.error:
-                bar.console.print(f"valgraf: {outcome.error}", markup=False, highlight=False)
+            for line in _faults(outcome):
+                bar.console.print(line, markup=False, highlight=False)
 
         yield told
 
@@ -63,11 +63,16 @@ class _Lines:
     def __call__(self, outcome: Outcome) -> None:
         self.done += 1
         self.found += _statements(outcome)
-        if outcome.error:
-            sys.stderr.write(f"valgraf: {outcome.error}\n")
+        for line in _faults(outcome):
+            sys.stderr.write(f"{line}\n")
         if self.done % max(1, self.total // 10) == 0 or self.done == self.total:
             sys.stderr.write(f"{self.done} of {self.total} documents, {self.found} statements\n")
             sys.stderr.flush()
+
+
+def _faults(outcome: Outcome) -> list[str]:
+    """Return the lines that tell what is wrong with a document, and with corrections of it."""
+    return [f"valgraf: {line}" for line in (outcome.error, *outcome.idle) if line]
 
 
 def _statements(outcome: Outcome) -> int:

@@ -73,6 +73,7 @@ _DEFINED: tuple[tuple[str, str, str, str, str], ...] = (
     ("stance-introduce", "införande", "introduction", "Ord för att införa, starta eller ge något nytt.", "Words of introducing, starting or giving something new."),
     ("stance-strengthen", "förstärkning", "strengthening", "Ord för mer eller bättre av det som finns.", "Words of more or better of what exists."),
     ("stance-goal", "mål", "goal", "Ett önskat tillstånd i samhället, utan åtgärd.", "A wanted state of society, without a measure."),
+    ("correction", "rättelse", "correction", "En människa har rättat vad reglerna fann; rättelsen säger vem, när och varför.", "A person has corrected what the rules found; the correction says who, when and why."),
     ("stance-default", "förstärkning utan eget ord", "strengthening without a word of its own", "Ett krav på hur något som finns ska vara.", "A demand on how something that exists shall be."),
 )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """A document and what was found in it, as RDF: MODEL.md's properties, nothing else."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from loader import ROOT
 from loader.corpus import Document
+from loader.corrections import Change
 from loader.names import NAMESPACE, Names
 from loader.reading import Text
 from loader.register import Entry, Register
@@ -128,12 +129,13 @@ def describe(
     document: Document,
     text: Text,
     extraction: Extraction,
+    changes: Iterable[Change] = (),
     *,
     names: Names,
     register: Register,
     activity: str,
 ) -> Iterator[Triple]:
-    """Yield all triples of a document, its sections, statements and mentions."""
+    """Yield all triples of a document, its sections, statements, mentions and corrections."""
     about = _Description(document, text, extraction, names, register, activity)
     yield from about.document_triples()
     seen: set[str] = set()
@@ -144,6 +146,8 @@ def describe(
             yield from about.section_triples(subject, section)
     for statement in extraction.statements:
         yield from about.statement_triples(about.statement(statement), statement)
+    for change in changes:
+        yield from about.change_triples(about.statement(change.statement), change)
 
 
 class _Description:
@@ -294,6 +298,33 @@ class _Description:
             yield Triple(s, term("vg:page"), _typed(page, "positiveInteger"))
         for mention in statement.mentions:
             yield from self._mention_triples(s, mention)
+
+    def change_triples(self, statement: NamedNode, change: Change) -> Iterator[Triple]:
+        """Yield what a correction changed, and what remains of a statement that it retracted."""
+        correction, s = (
+            change.correction,
+            NamedNode(f"{statement.value}#correction-{change.number}"),
+        )
+        if correction.retract:
+            yield from self._remains(statement, change.statement)
+        yield Triple(statement, term("vg:correction"), s)
+        yield Triple(s, term("rdf:type"), term("vg:Correction"))
+        yield from _both(
+            s, "rdfs:label", f"Rättelse {correction.when}", f"Correction {correction.when}"
+        )
+        for name, link in (("vg:added", change.added), ("vg:removed", change.removed)):
+            if link:
+                yield Triple(s, term(name), NamedNode(self.names.iri(*link)))
+        yield Triple(s, term("vg:corrector"), Literal(correction.who))
+        yield Triple(s, term("vg:reason"), Literal(correction.why))
+        yield Triple(s, term("dct:date"), _typed(correction.when, "date"))
+
+    def _remains(self, s: NamedNode, statement: Statement) -> Iterator[Triple]:
+        quote = self.text.text[statement.start : statement.end]
+        yield Triple(s, term("rdf:type"), term("vg:Withdrawn"))
+        yield Triple(s, term("vg:document"), self.iri)
+        yield Triple(s, term("vg:quote"), Literal(quote, language=self.of.language))
+        yield Triple(s, term("rdfs:label"), Literal(shortened(quote), language=self.of.language))
 
     def _mention_triples(self, statement: NamedNode, mention: Mention) -> Iterator[Triple]:
         concept = NamedNode(self.names.iri(mention.scheme, mention.concept))
