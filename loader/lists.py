@@ -7,13 +7,22 @@ from typing import Literal
 from loader.boilerplate import is_furniture
 from loader.segments import Unit
 from loader.swedish import demands, words
+from loader.swedish.clauses import begins_with_infinitive, finite_verbs
 from loader.swedish.forms import form
 from loader.swedish.tokens import Token, tokenise
 
 Mood = Literal["demands", "achievements", "foreign", "open", "none"]
 
-#: A list is of demands without being called so when at least this share of its items demand.
+#: A list is of demands without being called so when at least this share of its items demand,
 _SHARE = 0.5
+#: or this share and two items, where the others are bare noun phrases.
+_FEW = 0.25
+
+#: Finite verbs of demands; any other tells how things are.
+_ASKING = words.DEMANDING | words.NEEDING | demands.WILLING | {"får", "säger"}
+
+#: Lines that end in these lead in what follows.
+_LEADS = (":", "..", "…")
 
 
 def moods(text: str, units: Sequence[Unit], voices: re.Pattern[str]) -> list[Mood]:
@@ -23,48 +32,71 @@ def moods(text: str, units: Sequence[Unit], voices: re.Pattern[str]) -> list[Moo
     … Äldre …") and ends with prose. Achievements end with the next heading, so that they never
     colour the list that follows.
     """
-    found: list[Mood] = ["none"] * len(units)
-    mood: Mood = "none"
     if is_questionnaire(text, units):
-        return found
-    led = False  # a lead-in was the last thing said, so that paragraphs may be its items
-    i = 0
-    while i < len(units):
-        unit = units[i]
-        words_ = text[unit.start : unit.end]
+        return ["none"] * len(units)
+    state = _State(text, voices)
+    found: list[Mood] = []
+    for i, unit in enumerate(units):
+        if i < len(found):
+            continue  # in a run of bullets that was judged whole
         if unit.kind in {"mark", "bullet"}:
             run = _bullet_run(units, i)
             items = [text[units[k].start : units[k].end] for k in run if units[k].kind == "bullet"]
-            here = mood if mood in {"demands", "achievements", "foreign"} else judge(items)
-            if mood == "demands" and _looks_like_furniture(items, introduced=led):
-                here = "none"
-            for k in run:
-                found[k] = here
-            i = run[-1] + 1
-            led = False
-            continue
-        if unit.kind == "lead-in":
-            mood, led = lead_mood(words_, voices), True
-        elif unit.kind == "heading":
-            new = heading_mood(words_, voices)
-            if new != "none" or mood != "demands" or is_furniture(words_):
-                mood = new
-            led = led and mood == "demands"
-        elif unit.kind == "sentence":
-            if (
-                words_.endswith((":", "..", "…"))
-                and (i + 1 < len(units))
-                and units[i + 1].kind == "mark"
-            ):
-                mood = lead_mood(words_, voices)
-            elif led and mood == "demands" and (verbless(words_) or starts_like_item(words_)):
-                found[i] = "open"
-            elif found[i - 1] == "open" and unit.block == units[i - 1].block:
-                found[i] = "none"
-            elif not led or mood != "demands":
-                mood, led = "none", False
-        i += 1
+            found += [state.of_list(items)] * (run[-1] + 1 - i)
+        else:
+            following = units[i + 1] if i + 1 < len(units) else None
+            found.append(state.of_unit(unit, following))
     return found
+
+
+class _State:
+    """The mood that the last lead-in or heading set, as the units go by."""
+
+    def __init__(self, text: str, voices: re.Pattern[str]) -> None:
+        self.text, self.voices = text, voices
+        self.mood: Mood = "none"
+        self.led = False  # a lead-in was the last thing said, so that paragraphs may be its items
+        self.foreign = (
+            False  # under a heading that names somebody else's matter, prose is theirs as well
+        )
+        self.open_block: int | None = None  # the paragraph whose first sentence was such an item
+
+    def of_list(self, items: Sequence[str]) -> Mood:
+        """Return the mood of a run of bullets."""
+        led, self.led = self.led, False
+        if self.mood == "demands" and _looks_like_furniture(items, introduced=led):
+            return "none"
+        return judge(items) if self.mood in {"none", "open"} else self.mood
+
+    def of_unit(self, unit: Unit, following: Unit | None) -> Mood:
+        """Return the mood of a unit that is no bullet, after it has set what it introduces."""
+        words_ = self.text[unit.start : unit.end]
+        if unit.kind == "lead-in":
+            self.mood, self.led = lead_mood(words_, self.voices), True
+        elif unit.kind == "heading":
+            self._enter(words_)
+        elif unit.kind == "sentence":
+            return self._of_sentence(unit, words_, following)
+        return "none"
+
+    def _enter(self, heading: str) -> None:
+        new = heading_mood(heading, self.voices)
+        self.foreign = new == "foreign"
+        if new != "none" or self.mood != "demands" or is_furniture(heading):
+            self.mood = new
+        self.led = self.led and self.mood == "demands"
+
+    def _of_sentence(self, unit: Unit, words_: str, following: Unit | None) -> Mood:
+        if self.foreign:
+            return "foreign"
+        if words_.endswith(_LEADS) and following is not None and following.kind == "mark":
+            self.mood = lead_mood(words_, self.voices)
+        elif self.led and self.mood == "demands" and (verbless(words_) or starts_like_item(words_)):
+            self.open_block = unit.block
+            return "open"
+        elif unit.block != self.open_block and not (self.led and self.mood == "demands"):
+            self.mood, self.led = "none", False
+        return "none"
 
 
 def _bullet_run(units: Sequence[Unit], i: int) -> list[int]:
@@ -94,6 +126,8 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
     """Return what a heading introduces where a list follows it."""
     if demands.ACHIEVED_LEAD.search(heading) and not demands.FUTURE_LEAD.search(heading):
         return "achievements"
+    if demands.FOREIGN_HEADING.search(heading):
+        return "foreign"
     if re.search(
         r"\b(?:vill|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val)\b",
         heading,
@@ -116,7 +150,23 @@ def judge(items: Sequence[str]) -> Mood:
     asked = sum(demands_by_start(item, t) for item, t in zip(items, begun, strict=True))
     if done >= _SHARE * len(items) and done > asked:
         return "achievements"
-    return "demands" if asked >= _SHARE * len(items) else "none"
+    if asked >= _SHARE * len(items):
+        return "demands"
+    # Bare noun phrases side by side with demands are demands too, where nothing in the list tells a fact.
+    telling = any(_tells(item) for item in items)
+    bare = all(
+        item.count(" ") > 1 or t[0].form.more for item, t in zip(items, begun, strict=True) if t
+    )
+    return (
+        "demands" if asked >= _FEW * len(items) and (asked > 1 or bare) and not telling else "none"
+    )
+
+
+def _tells(item: str) -> bool:
+    """Return whether an item's main verb tells how things are."""
+    tokens = tokenise(item, 0, len(item))
+    main = (tokens[verb.index].form for verb in finite_verbs(item, tokens) if verb.main)
+    return any(form_.finite and form_.text not in _ASKING for form_ in main)
 
 
 def demands_by_start(item: str, tokens: Sequence[Token]) -> bool:
@@ -124,6 +174,8 @@ def demands_by_start(item: str, tokens: Sequence[Token]) -> bool:
     if not tokens or _is_name_list(item):
         return False
     first = tokens[0].form
+    if first.text in {"för", "eftersom", "så"} and tokens[1:2] and tokens[1].form.text == "att":
+        return False  # reasons, not demands
     return (
         begins_with_infinitive(tokens)
         or first.text in demands.IMPERATIVES
@@ -131,24 +183,6 @@ def demands_by_start(item: str, tokens: Sequence[Token]) -> bool:
         or (first.text == "att" and len(tokens) > 3)
         or any(t.form.text in words.DEMANDING for t in tokens)
     )
-
-
-def begins_with_infinitive(tokens: Sequence[Token]) -> bool:
-    """Return whether the first word, or the second after an adverb, is an infinitive."""
-    for token in tokens[:2]:
-        text = token.form.text
-        if text in words.NOMINAL_STARTS and text not in words.AMBIGUOUS_INFINITIVES:
-            return False
-        if token.form.infinitive and not token.form.text.endswith("s"):
-            following = tokens[tokens.index(token) + 1 : tokens.index(token) + 2]
-            return not (
-                text in words.AMBIGUOUS_INFINITIVES
-                and following
-                and following[0].form.text.endswith(("or", "ar", "er"))
-            )
-        if text not in words.ADVERBS:
-            return False
-    return False
 
 
 def starts_like_item(sentence: str) -> bool:

@@ -52,6 +52,7 @@ _DEFINED: tuple[tuple[str, str, str, str, str], ...] = (
     ("right", "har rätt till", "has a right to", "Någon har rätt till något, som krav.", "Somebody has a right to something, as a demand."),
     ("opinion", "partiet anser att", "the party holds that", "Partiet anser, tycker eller menar att något ska göras.", "The party holds that something shall be done."),
     ("commitment", "partiet åtar sig", "the party commits itself", "Partiet fortsätter, arbetar för, värnar eller prioriterar något.", "The party continues, works for, protects or gives priority to something."),
+    ("assignment", "får i uppdrag", "is given the task", "Någon ges eller får i uppdrag att göra något, som i en budget.", "Somebody is given the task to do something, as in a budget."),
     ("bare-infinitive", "infinitiv utan huvudverb", "infinitive without a main verb", "En mening som börjar med en infinitiv och saknar huvudverb.", "A sentence that begins with an infinitive and has no main verb."),
     ("achieved-list", "punkt i resultatlista", "item of a list of achievements", "Varje punkt i en lista som inleds som uppnådda resultat.", "Every item of a list that is introduced as achievements."),
     ("achieved-sentence", "partiet har gjort", "the party has done", "Partiet säger sig ha gjort något.", "The party says that it has done something."),

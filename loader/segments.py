@@ -5,7 +5,7 @@ and the marks of bullets together cover every character that is no white space, 
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,10 +38,8 @@ class Line:
 
 
 _MARK = re.compile(
-    r"(?:[•▪●◦·‣∙*►▶→✓✔➢»\uf0b7\u25aa\u25cf]|[-–—](?=\s)|(?:\d{1,2}|[a-h])[.)](?=\s))\s*"
+    r"(?:[•▪●◦·‣∙*►▶→✓✔➢\uf0b7]|[^\w\s\"'”’“„(\[{<.,:;!?/&@%$€£©=|_\-–—§](?=\s)|[-–—](?=\s|[A-ZÅÄÖ][a-zåäö])|o(?=\s+[A-ZÅÄÖ])|(?:\d{1,2}|[a-h])[.)](?=\s|[A-ZÅÄÖ]))\s*"
 )
-_DASH = re.compile(r"[-–—]")
-_END = re.compile(r"[.!?:…][\"”’')*\]]*$")
 
 #: Columns narrower than this are no prose that was wrapped; wider ones were not wrapped by hand.
 _NARROWEST, _WIDEST = 45, 120
@@ -53,16 +51,22 @@ _HEADING = 95
 def segment(text: str, headings: Collection[tuple[int, int]] = ()) -> list[Unit]:
     """Return the units of a text in order; `headings` are spans known to be headings (from HTML)."""
     known = {start for start, _ in headings}
-    lines = _drop_lone_dashes(list(_logical_lines(text)))
+    lines = list(_logical_lines(text))
     units: list[Unit] = []
     for i, line in enumerate(lines):
+        following = lines[i + 1] if i + 1 < len(lines) else None
         if line.mark is not None:
             units.append(Unit("mark", line.mark, _rstrip(text, line.mark, line.start), line.block))
-            kind: Kind = "debris" if is_debris(text[line.start : line.end]) else "bullet"
-            units.append(Unit(kind, line.start, line.end, line.block))
-            continue
-        following = lines[i + 1] if i + 1 < len(lines) else None
-        kind = _kind(text, line, following, known=line.start in known)
+        kind: Kind
+        if line.mark is not None and _speaks(text, lines, i):
+            kind = "sentence"
+        elif line.mark is not None or _is_att_item(text, lines, i):
+            kind = "debris" if is_debris(text[line.start : line.end]) else "bullet"
+        else:
+            introduces = following is not None and (
+                following.mark is not None or _is_att_item(text, lines, i + 1)
+            )
+            kind = _kind(text, line, following, known=line.start in known, introduces=introduces)
         if kind == "sentence":
             units += (
                 Unit(kind, start, end, line.block)
@@ -138,6 +142,8 @@ def _continues(
     before = text[last[0] : last[1]]
     if line.mark is not None and indent > line.indent:
         return True
+    if text.startswith(("att ", "Att "), start) and text.startswith(("att ", "Att "), line.start):
+        return False  # one demand of a motion below another: "att …, / att …"
     if text[start].islower() and not before.endswith((".", "!", "?", ":")):
         return True
     if before.endswith((",", "-", "\u00ad")) and len(before) > 30:
@@ -146,25 +152,47 @@ def _continues(
     return width > 0 and len(before) + 1 + len(first_word) > width and len(before) >= _NARROWEST
 
 
-def _drop_lone_dashes(lines: list[Line]) -> list[Line]:
-    """Return the lines; a dash without another one near it opens speech, no list, and is part of the text."""
-    return lines
+def _speaks(text: str, lines: Sequence[Line], i: int) -> bool:
+    """Return whether a dash opens speech, as in a press release: alone, before sentences."""
+    line = lines[i]
+    near = [lines[k] for k in (i - 1, i + 1) if 0 <= k < len(lines)]
+    alone = line.mark is not None and not any(n.mark is not None for n in near)
+    return (
+        alone
+        and text[line.mark : line.start].strip() in {"-", "–", "—"}
+        and len(list(sentences(text, line.start, line.end))) > 1
+    )
 
 
-def _kind(text: str, line: Line, following: Line | None, *, known: bool) -> Kind:
+def _is_att_item(text: str, lines: Sequence[Line], i: int) -> bool:
+    """Return whether the line is one of several att-clauses that stand one below another without marks."""
+
+    def begins(k: int) -> bool:
+        return (
+            0 <= k < len(lines)
+            and lines[k].mark is None
+            and text.startswith(("Att ", "att "), lines[k].start)
+            and lines[k].block == lines[i].block
+        )
+
+    return begins(i) and (begins(i - 1) or begins(i + 1))
+
+
+def _kind(text: str, line: Line, following: Line | None, *, known: bool, introduces: bool) -> Kind:
     """Return the kind of a line that is no bullet."""
     words_ = text[line.start : line.end]
     if is_debris(words_):
         return "debris"
     if known:
         return "lead-in" if words_.endswith(":") else "heading"
-    introduces = following is not None and following.mark is not None
     one_sentence = len(list(sentences(text, line.start, line.end))) == 1
     if (
         words_.endswith((":", "..", "…"))
         and one_sentence
         and (introduces or len(words_) <= _HEADING)
     ):
+        return "lead-in"
+    if introduces and one_sentence and words_.endswith((" att", "besluta", "föreslår", "yrkar")):
         return "lead-in"
     if len(words_) > _HEADING or not one_sentence or line.lines > 2:
         return "sentence"

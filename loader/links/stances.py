@@ -1,124 +1,285 @@
 """What a proposal wants done with its matter: oppose, investigate, keep, introduce, strengthen, or a goal."""
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 
 from loader.lexicon import Lexicon
 from loader.links.context import Context
+from loader.links.matters import Matter, matters, mentions
+from loader.segments import sentences
 from loader.statements import Mention
-from loader.swedish import words
-from loader.swedish.clauses import finite_verbs
+from loader.swedish import demands, words
+from loader.swedish.tokens import Token
 
-#: What follows these says why, not what: no verb there tells the stance.
-_PURPOSE = re.compile(
-    r"\b(?:för att|så att|i syfte att|som (?!en\b|ett\b)|eftersom|där|med målet att|vilket|när)\b",
-    re.IGNORECASE,
+#: The guideline's order: of several stances in one statement, the first of these is its stance.
+_ORDER = {"oppose": 0, "investigate": 1, "keep": 2, "introduce": 3, "strengthen": 4, "goal": 5}
+
+#: Verbs that may as well give more of what exists: they introduce only where nothing before them strengthens.
+_GIVING = frozenset({"få", "ha", "ge", "ges", "finnas", "erbjuda", "skapa", "garantera", "låta", "tillhandahålla", "avsätta", "teckna", "anta"})  # fmt: skip
+
+#: Verbs that only take what their object names: "göra en översyn".
+_LIGHT = frozenset(
+    {"göra", "genomföra", "tillsätta", "initiera", "beställa", "låta", "ta", "begära"}
 )
 
-_GOAL = re.compile(
-    r"\b(?:(?:ingen|inga|inget|alla|varje|var och en|samtliga|färre|man|du|vi|barn|människor|unga|äldre|kvinnor|familjer|den som|de som|alltid)\b(?: \w+){0,6}? (?:ska|skall|måste|bör)|"
-    r"(?:ska|skall) (?:ingen|inga|inget|alla|varje|du|man|barn|människor|äldre|unga|var och en)\b|nollvision\w*|ska (?:aldrig |inte )?behöva|ska (?:inte )?känna|har rätt till|ha rätt till)\b",
+#: Verbs by which what goes on grows: "fortsätta utveckla" strengthens.
+_GROWING = frozenset(
+    {
+        "utveckla",
+        "vidareutveckla",
+        "bygga",
+        "stärka",
+        "förbättra",
+        "öka",
+        "förstärka",
+        "utöka",
+        "höja",
+        "satsa",
+    }
+)
+
+#: Whoever gets what these words say gets an outcome: whatever is needed, the same as others, a chance.
+_OUTCOME = re.compile(
+    r"\b(?:som (?:krävs|behövs)|(?:de|hen|man|han|hon|du|som) behöver|i tid|lika|likvärdig\w*|möjlighet\w*|chans\w*|förutsättning\w*|villkor\w*|inflytande"
+    r"|medbestämmande|delaktighet|trygghet|livskvalitet|självbestämmande|respekt|värdighet|start i)\b",
     re.IGNORECASE,
 )
-_REPLACES = re.compile(r"\b(?:inte|ej|aldrig)\b[^.;]*?\butan\b(?! att)", re.IGNORECASE)
-_NEGATED = re.compile(
-    r"\b(?:ska|skall|bör|får|kan|vill|måste)\b(?: \w+){0,5}? (?:inte|aldrig|ej)\b", re.IGNORECASE
+_STAYING = re.compile(r"\b(?:kvar|som förr)\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\butan\b(?! att)", re.IGNORECASE)
+_ENTITLED = re.compile(r"\brätt (?:till|att)\b", re.IGNORECASE)
+
+#: Adjectives and nouns of quality or amount: a noun phrase that they open wants something to be better.
+_QUALITY = frozenset({
+    "god", "bra", "trygg", "tydlig", "snabb", "tidig", "enkel", "hög", "lång", "rimlig", "tillräcklig", "rätt", "effektiv", "närmare", "tät", "täta", "levande", "medel", "pengar",
+    "kompetent", "engagerad", "utbildad", "stark", "aktiv", "värdig", "jämn", "säker", "sund", "hållbar", "långsiktig", "stor", "resurs", "tid", "fokus", "öppen", "bättre",
+    "djärv", "rejäl", "kraftfull", "ordentlig", "modern", "professionell", "likvärdig", "rättvis", "fast", "bred", "rik", "kvalitativ", "krafttag",
+})  # fmt: skip
+
+#: Nouns for a place or community that shall be something: an outcome for society.
+_SOCIETY = frozenset({"stad", "kommun", "plats", "samhälle", "region", "bygd", "län", "verklighet", "självklarhet", "framkant", "föredöme", "förebild", "densamma"})  # fmt: skip
+
+#: What people get to do with a service: "får träffa någon inom en vecka".
+_DOING = frozenset(
+    {
+        "träffa",
+        "komma",
+        "flytta",
+        "gå",
+        "åka",
+        "pröva",
+        "prova",
+        "möta",
+        "söka",
+        "använda",
+        "byta",
+        "låna",
+    }
 )
-_REFUSED = re.compile(
-    r"\bnej till\b|\bmotsätt\w*|\bär emot\b|\bhör inte hemma\b|\bstopp för\b|\bstå emot\b",
-    re.IGNORECASE,
+
+#: Loads that are eased for those who work: fewer in a group, shorter queues.
+_LOAD = re.compile(
+    r"\b\w*(?:grupp|klass|ärende|kö|väntetid|arbetsbörda|administration|vikarie)\w*", re.IGNORECASE
 )
-_KEPT = re.compile(
-    r"\b(?:finnas|vara|ha|bo|få behålla) kvar\b|\bfinns kvar\b|\bslå(?:r)? vakt\b|\bstå(?:r)? (?:upp för|bakom|fast)\b|\b(?:hålla|håller) fast\b|\bäven i fortsättningen\b|\bfortsatt\b|\b(?:ska|att) (?:fortsätta|fortgå|bestå)\b",
-    re.IGNORECASE,
-)
-_GROWS = re.compile(
-    r"\b(?:fortsätt\w*|fortsatt) (?:med )?(?:att )?(?:arbetet med att )?(?:\w+ )?(?:utveckl\w*|stärk\w*|förbättr\w*|bygg\w*|öka\w*|förstärk\w*)",
-    re.IGNORECASE,
-)
-_EXISTS = re.compile(
-    r"\b(?:ska|skall|bör|måste) (?:det )?(?:\w+ ){0,3}?finnas\b|\bska ha\b|\bska få\b|\bfå tillgång till\b|\bska det stå\b",
-    re.IGNORECASE,
-)
+
+_ALL = frozenset({"alla", "ingen", "inga", "inget", "varje", "var"})
+_ARTICLES = frozenset({"en", "ett"})
+_NOBODY = frozenset({"inga", "ingen", "inget"})
 
 
 def stance(context: Context, lexicon: Lexicon) -> Mention:
     """Return the stance; one without a word of its own stands at the demanding word."""
-    found = _cues(context, lexicon)
-    for concept, test in (("oppose", _opposes), ("investigate", None), ("keep", _keeps)):
-        if concept in found and (concept != "keep" or not _GROWS.search(context.quote)):
-            return _mention(concept, *found[concept])
-        span = test(context) if test else None
-        if span:
-            return _mention(concept, *span)
-    goal = _GOAL.search(context.text, context.start, context.end)
-    for concept in ("introduce", "strengthen"):
-        if concept in found and not (
-            goal and concept == "strengthen" and found[concept][0] > goal.end() + 60
-        ):
-            return _mention(concept, *found[concept])
-    exists = _EXISTS.search(context.text, context.start, context.end)
-    if exists and not goal:
-        return _mention("introduce", exists.start(), exists.end())
-    if goal:
-        return _mention("goal", goal.start(), goal.end())
-    more = next((t for t in context.tokens if t.form.more), None)
-    if more:
-        return _mention("strengthen", more.start, more.end)
-    return Mention("stance", "strengthen", "stance-default", context.demand, _word_end(context))
+    best: Mention | None = None
+    for found in _judgements(context, lexicon):
+        if best is None or _ORDER[found.concept] < _ORDER[best.concept]:
+            best = found
+    end = next((t.end for t in context.tokens if t.start >= context.demand), context.end)
+    return best or Mention("stance", "strengthen", "stance-default", context.demand, end)
+
+
+def _judgements(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the stance of each thing that the statement asks for, from its demanding word's sentence on."""
+    strengthened = False
+    for start, end in sentences(context.text, context.start, context.end):
+        if end <= context.demand:
+            continue
+        refused = demands.REFUSAL.search(context.text, start, end)
+        if refused and not demands.NO_REFUSAL.search(context.text, start, end):
+            yield _mention("oppose", *refused.span())
+        for matter in matters(context.text, (start, end), lexicon):
+            concept = _judge(matter)
+            strengthened |= concept == "strengthen"
+            if concept and not (concept == "introduce" and strengthened and _is_weak(matter)):
+                first, last = matter.span
+                yield _mention(concept, matter.tokens[first].start, matter.tokens[last - 1].end)
 
 
 def _mention(concept: str, start: int, end: int) -> Mention:
     return Mention("stance", concept, f"stance-{concept}", start, end)
 
 
-def _word_end(context: Context) -> int:
-    return next((t.end for t in context.tokens if t.start >= context.demand), context.end)
+def _is_weak(matter: Matter) -> bool:
+    """Return whether the words may as well give more of what exists: "ge stöd", a bare noun phrase."""
+    if matter.item.verb is not None:
+        return matter.lemma in _GIVING
+    return matter.tokens[matter.head].form.text not in _ARTICLES
 
 
-def _cues(context: Context, lexicon: Lexicon) -> dict[str, tuple[int, int]]:
-    """Return the first cue of each stance among the verbs that the demand governs."""
-    purposes = [
-        (m.start(), _purpose_end(context, m.end()))
-        for m in _PURPOSE.finditer(context.text, context.start, context.end)
-    ]
-    cues: dict[str, tuple[int, int]] = {}
-    for match in lexicon.matches(context.tokens):
-        token = context.tokens[match.first]
-        if any(a <= token.start < b for a, b in purposes) or not _verbal(context, match.first):
-            continue
-        cues.setdefault(match.concept, (token.start, context.tokens[match.last - 1].end))
-    return cues
+def _judge(matter: Matter) -> str | None:
+    """Return the stance of one thing asked for; None where it is only what another shall replace."""
+    if matter.item.negated:
+        return _negated(matter)
+    if matter.item.verb is None:
+        return _noun_phrase(matter)
+    if matter.label in {"oppose", "investigate"}:
+        return _refused(matter) if matter.label == "oppose" else matter.label
+    if (
+        matter.label == "keep"
+        or _STAYING.search(matter.clause)
+        or "i fortsättningen" in matter.sentence
+    ):
+        return _continued(matter)
+    if any(t.form.more for t in matter.object[:3]):
+        return "strengthen"
+    return _verb(matter)
 
 
-def _purpose_end(context: Context, start: int) -> int:
-    """Return where a purpose clause ends: before a demanding verb of the main clause, or with the statement."""
-    verbs = finite_verbs(context.text, context.tokens)
-    return next(
-        (
-            context.tokens[v.index].start
-            for v in verbs
-            if v.main and context.tokens[v.index].start > start
-        ),
-        context.end,
-    )
-
-
-def _verbal(context: Context, index: int) -> bool:
-    """Return whether a cue is a verb, or the first word, which may be a noun: "Utbyggnad av …"."""
-    form = context.tokens[index].form
-    return index == 0 or form.infinitive or form.passive or form.finite or form.more
-
-
-def _opposes(context: Context) -> tuple[int, int] | None:
-    refused = _REFUSED.search(context.text, context.start, context.end)
-    if refused:
-        return refused.span()
-    negated = _NEGATED.search(context.text, context.start, context.end)
-    if not negated or _REPLACES.search(context.quote) or _GOAL.search(context.quote):
+def _negated(matter: Matter) -> str | None:
+    """Return the stance of what shall not be: an outcome for people, or a refusal; None for X in "inte X utan Y"."""
+    if mentions(_INSTEAD, matter):
         return None
-    return negated.span() if {t.form.text for t in context.tokens} & words.NEGATIONS else None
+    before = matter.before(4)
+    forbidden = "får" in before and before[-1] in words.NEGATIONS
+    return "goal" if matter.of_people() and not forbidden else "oppose"
 
 
-def _keeps(context: Context) -> tuple[int, int] | None:
-    kept = _KEPT.search(context.text, context.start, context.end)
-    return kept.span() if kept and not _GROWS.search(context.quote) else None
+def _refused(matter: Matter) -> str:
+    """Return the stance of a verb of refusal: "ingen ska nekas hjälp" tells an outcome."""
+    nobody = matter.subject[:1] and matter.subject[0].form.text in _NOBODY
+    return "goal" if nobody and matter.of_people() else "oppose"
+
+
+def _continued(matter: Matter) -> str:
+    """Return keep, or the stance of the verb that shall go on: "fortsätta utveckla" strengthens."""
+    following = matter.span[1]
+    while following < len(matter.tokens) and matter.tokens[following].form.text in words.ADVERBS | {
+        "att",
+        "med",
+    }:
+        following += 1
+    growing = following < len(matter.tokens) and matter.tokens[following].form.lemma in _GROWING
+    return "strengthen" if growing or matter.label == "strengthen" else "keep"
+
+
+def _noun_phrase(matter: Matter) -> str:
+    """Return the stance of a noun phrase: more or better of something, or something new."""
+    core = matter.core(matter.item.object)
+    if core and core[0].form.text in _NOBODY:
+        return "oppose"
+    places = (matter.item.object[0], *(matter.tokens.index(t) for t in core[:3]))
+    label = next((concept for i in places if (concept := matter.labelled(i))), None)
+    better = _of_quality(core) or (
+        matter.item.needed and not (core and core[0].form.text in _ARTICLES)
+    )
+    if better and label in {None, "introduce"}:
+        return "strengthen"
+    if label:
+        return label
+    return "goal" if any(t.form.lemma in _SOCIETY for t in core[:3]) else "introduce"
+
+
+def _of_quality(core: Sequence[Token]) -> bool:
+    return any(t.form.more or t.form.lemma in _QUALITY for t in core[:2])
+
+
+def _verb(matter: Matter) -> str:
+    """Return the stance of a verb by its class, its object, and who is its subject."""
+    first, last = matter.span
+    if matter.label and last - first > 1:
+        return matter.label
+    if matter.lemma in _LIGHT and any(
+        matter.labelled(i) == "investigate" for i in range(first + 1, matter.item.object[1])
+    ):
+        return "investigate"
+    if _by_society(matter):
+        return "goal"
+    if matter.lemma in _BY_VERB:
+        return _BY_VERB[matter.lemma](matter)
+    if matter.lemma == "minska" and _LOAD.search(matter.clause):
+        return "strengthen"
+    if matter.label:
+        return matter.label
+    treated = matter.tokens[matter.head].form.text.endswith("s") and not (
+        matter.subject and matter.subject[0].form.text in _ALL
+    )
+    if (matter.of_people() and not treated) or _of_society(matter):
+        return "goal"
+    subject = matter.subject
+    new = subject and subject[0].form.text in _ARTICLES and not _of_quality(subject[1:])
+    return (
+        "introduce" if new else "strengthen"
+    )  # "En samordnare ska leda arbetet": what is not there yet
+
+
+def _getting(matter: Matter) -> str:
+    """Return the stance of somebody getting something: an outcome, or a service."""
+    verbal = next(
+        (t.form for t in matter.tokens[matter.head + 1 : matter.head + 4] if t.form.infinitive),
+        None,
+    )
+    if verbal and verbal.lemma in _DOING:
+        return "introduce"
+    if not matter.object or verbal or mentions(_OUTCOME, matter):
+        return "goal" if matter.of_people() else "strengthen"
+    return "strengthen" if _of_quality(matter.object) else "introduce"
+
+
+def _having(matter: Matter) -> str:
+    """Return the stance of having: a right that one has, a state of people, or a thing that a service shall have."""
+    infinitive = matter.tokens[matter.head].form.infinitive
+    if not infinitive and _ENTITLED.search(matter.sentence):
+        return "goal"
+    object_ = matter.object[0].form.text if matter.object else ""
+    if matter.of_people():
+        new = (object_ in _ARTICLES or (object_ == "rätt" and infinitive)) and not mentions(
+            _OUTCOME, matter
+        )
+        return "introduce" if new else "goal"
+    return _giving(matter)
+
+
+def _giving(matter: Matter) -> str:
+    """Return the stance of giving: better conditions, or something new."""
+    better = any(t.form.more or t.form.text == "samma" for t in matter.tokens[matter.head + 1 :])
+    if better or mentions(_OUTCOME, matter) or _of_quality(matter.object):
+        return "goal" if matter.of_people() else "strengthen"
+    return "introduce"
+
+
+def _existing(matter: Matter) -> str:
+    """Return the stance of "ska finnas": that society is there is an outcome, a service is new."""
+    there = matter.rest.lstrip().startswith("där") and _by_society(matter, "stödet", "hjälpen")
+    return "goal" if there else "introduce"
+
+
+def _guaranteeing(matter: Matter) -> str:
+    return "goal" if matter.of_people() else matter.label or "strengthen"
+
+
+_BY_VERB: dict[str, Callable[[Matter], str]] = {
+    "få": _getting,
+    "ha": _having,
+    "ge": _giving,
+    "finnas": _existing,
+    "garantera": _guaranteeing,
+}
+
+
+def _by_society(matter: Matter, *others: str) -> bool:
+    """Return whether the subject begins with society, or one of the other words."""
+    return bool(matter.subject) and matter.subject[0].form.text.startswith(("samhäll", *others))
+
+
+def _of_society(matter: Matter) -> bool:
+    """Return whether a place or community shall be something."""
+    rest = matter.core((matter.head + 1, matter.item.object[1]))
+    return matter.lemma in {"vara", "bli"} and any(t.form.lemma in _SOCIETY for t in rest[:3])

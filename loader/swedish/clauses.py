@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loader.swedish import words
+from loader.swedish import demands, words
 from loader.swedish.tokens import Token
 
 #: Finite verbs that govern a bare infinitive, so that a following form in -s is one.
@@ -36,10 +36,15 @@ _ROLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A finite verb: the index of its token, and whether its clause is a main clause."""
+    """A finite verb: the index of its token, and of the subjunction that opens its clause."""
 
     index: int
-    main: bool
+    opener: int | None
+
+    @property
+    def main(self) -> bool:
+        """Return whether the verb's clause is a main clause."""
+        return self.opener is None
 
 
 def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
@@ -49,33 +54,80 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
     A verb right after "och" shares the clause of the verb before it.
     """
     verbs: list[Verb] = []
-    waiting = 0
+    waiting: list[int] = []
     governed = False
     for i, token in enumerate(tokens):
         word = token.form.text
+        if (
+            word == "som"
+            and waiting
+            and i - waiting[-1] <= 3
+            and tokens[waiting[-1]].form.text in words.INTERROGATIVE | {"vilka", "vilken", "vilket"}
+        ):
+            continue  # "hur många som", "vad som": one clause
         if word in words.SUBJUNCTIONS and _opens_clause(text, tokens, i):
-            waiting += 1
+            waiting.append(i)
             governed = False
+        elif word == "var" and _is_pronoun(tokens, i):
+            continue
         elif token.form.finite or (
             token.form.passive and not governed and not _after_att(tokens, i)
         ):
-            shared = (
-                verbs and i and tokens[i - 1].form.text in {"och", "eller", "samt"} and not waiting
-            )
-            if shared:
-                main = verbs[-1].main
-            else:
-                main = waiting == 0
-                waiting = max(0, waiting - 1)
-            verbs.append(Verb(i, main))
+            shared = verbs and not waiting and _coordinated(tokens, i)
+            opener = verbs[-1].opener if shared else (waiting.pop() if waiting else None)
+            verbs.append(Verb(i, opener))
             governed = word in _GOVERNING
         elif waiting and token.form.supine and not token.form.more and not governed:
-            waiting -= 1  # "de som visat sig …": a subordinate clause may drop its "har"
+            waiting.pop()  # "de som visat sig …": a subordinate clause may drop its "har"
         elif word == "att":
             governed = True
         elif governed and "," in text[tokens[i - 1].end : token.start]:
             governed = not token.form.text[0].isalpha() or governed
+    if verbs and not any(v.main for v in verbs) and _headless(tokens, verbs[-1]):
+        verbs[-1] = Verb(verbs[-1].index, None)
+    if len(verbs) > 1 and verbs[0].index == 0 and any(v.main for v in verbs[1:]):
+        verbs[0] = Verb(0, 0)  # "Har det redan hänt måste vi …": a condition by word order
     return verbs
+
+
+def _headless(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Return whether a modal is the main verb after a relative clause whose own verb was not known.
+
+    A sentence that does not begin with a subjunction has a main clause: "Den som uteblir ska …".
+    """
+    between = [
+        t
+        for t in tokens[(verb.opener or 0) + 1 : verb.index]
+        if t.form.text not in words.ADVERBS | words.FIRST_PERSON
+    ]
+    return (
+        bool(verb.opener)
+        and tokens[verb.opener or 0].form.text == "som"
+        and tokens[verb.index].form.text in words.DEMANDING
+        and tokens[0].form.text not in words.SUBJUNCTIONS
+        and len(between) > 0
+    )
+
+
+def _coordinated(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether the verb follows "och" at once, an adverb between them at most."""
+    before = [t.form.text for t in tokens[max(0, i - 2) : i]]
+    joined = {"och", "eller", "samt"}
+    return bool(before) and (
+        before[-1] in joined or (before[0] in joined and before[-1] in words.ADVERBS)
+    )
+
+
+def _is_pronoun(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether "var" means each or where: "var och en", "var man bor"."""
+    following = [t.form.text for t in tokens[i + 1 : i + 3]]
+    return following[:2] == ["och", "en"] or following[:1] in (
+        ["man"],
+        ["de"],
+        ["du"],
+        ["som"],
+        ["eller"],
+    )
 
 
 def _after_att(tokens: Sequence[Token], i: int) -> bool:
@@ -96,6 +148,32 @@ def infinitive_after(tokens: Sequence[Token], i: int) -> int | None:
         if tokens[j].form.text not in words.ADVERBS:
             return None
     return None
+
+
+def begins_with_infinitive(tokens: Sequence[Token]) -> bool:
+    """Return whether the first word, or the second after an adverb, is an infinitive."""
+    for token in tokens[:2]:
+        text = token.form.text
+        if text in words.NOMINAL_STARTS and text not in words.AMBIGUOUS_INFINITIVES:
+            return False
+        if token.form.infinitive and not token.form.text.endswith("s"):
+            following = tokens[tokens.index(token) + 1 : tokens.index(token) + 2]
+            return not (
+                text in words.AMBIGUOUS_INFINITIVES
+                and following
+                and following[0].form.text.endswith(("or", "ar", "er"))
+            )
+        if text not in words.ADVERBS | {"och", "men"}:
+            return False
+    return False
+
+
+def begins_with_imperative(tokens: Sequence[Token]) -> bool:
+    """Return whether the first word is an imperative of demand; "Trygga uppväxtvillkor" begins with an adjective."""
+    first = tokens[0].form.text
+    if first in words.AMBIGUOUS_INFINITIVES:
+        return begins_with_infinitive(tokens)
+    return first in demands.IMPERATIVES
 
 
 def _is_role(token: Token) -> bool:
@@ -132,6 +210,10 @@ def _opens_clause(text: str, tokens: Sequence[Token], i: int) -> bool:
             and following.form.text
             not in {"och", "för", "med", "i", "på", "till", "när", "eller", "ute"}
         )
+    if word in words.INTERROGATIVE:
+        return not following.form.finite
+    if word == "innan":
+        return any(t.form.finite for t in tokens[i + 2 : i + 6])
     if word in words.AMBIGUOUS:
         if following.form.finite:
             return False  # "då ska", "där finns": an adverb before its verb

@@ -29,6 +29,7 @@ COMMITTING_WITH = {
     "ser": {"gärna", "över"},
     "går": {"till"},
     "säger": {"nej", "ja"},
+    "ställer": {"bakom"},
     "tar": {"strid", "ställning"},
 }
 
@@ -39,12 +40,12 @@ OPINING = frozenset({"anser", "tycker", "menar"})
 IMPORTANT = re.compile(
     r"""\b(?:(?:viktig\w*|avgörande|angelägen|angeläget|nödvändig\w*|centralt|självklart|givet|prioriterat|önskvärt|rimligt|bra|hög\ tid|dags|positivt
       |självklarhet|grundläggande|skäligt)(?:\ (?:för\ oss|för\ \w+|också|även|därför|dock|nu))?
-      |vikt|prioritet|steg\ (?:är|blir)|(?:viktig|angelägen|nödvändig|prioriterad)\w*\ \w+|(?:del|åtgärd|hållning|ambition(?:en)?|strävan|linje|uppfattning|krav|löfte|mål(?:et|sättning(?:en)?)?|uppgift|målbild(?:en)?|inriktning(?:en)?|förslag|övertygelse)\ (?:är|bör\ vara|ska\ vara)?)
+      |(?:den|vår|en|de|våra) (?:\w+ )?(?:viktigaste|främsta|högsta|största) (?:uppgift|fråg|prioritering|utmaning)\w*|vikt|prioritet|steg\ (?:är|blir)|(?:viktig|angelägen|nödvändig|prioriterad)\w*\ \w+|(?:del|åtgärd|hållning|ambition(?:en)?|strävan|linje|uppfattning|krav|löfte|mål(?:et|sättning(?:en)?)?|uppgift|målbild(?:en)?|inriktning(?:en)?|förslag|övertygelse)\ (?:är|bör\ vara|ska\ vara)?)
       ,?\ (?:är\ )?att\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 PRIORITY = re.compile(
-    r"\bav (?:absolut )?(?:högsta|yttersta|största) (?:prioritet|vikt)\b|\b(?:är|blir) (?:mycket |helt |synnerligen |dessutom )?(?:angeläge[tn]|prioriterad\w*|nödvändig\w*|ett måste)\b"
+    r"\b(?:hög tid|dags) för\b|^att\b.{5,120}\bär (?:den|vår|en av (?:de|våra)) (?:\w+ ){0,2}?(?:viktigaste|främsta|största|högsta)\b|\bav (?:absolut )?(?:högsta|yttersta|största) (?:prioritet|vikt)\b|\b(?:är|blir) (?:mycket |helt |synnerligen |dessutom )?(?:angeläge[tn]|prioriterad\w*|nödvändig\w*|ett måste)\b"
     r"|\bavgörande för att\b|\bprioriterad målgrupp\b",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ TELLING = re.compile(
 
 #: Refusals without a modal verb.
 REFUSAL = re.compile(
-    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:oss|sig)|är (?:helt |starkt |bestämt |principiellt )?(?:emot|motståndare till)|vill inte|hör inte hemma|accepterar (?:inte|aldrig)|(?:tar|ta) (?:bestämt )?avstånd"
+    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|accepterar (?:inte|aldrig)|(?:tar|ta) (?:bestämt )?avstånd"
     r"|går emot|röstar? nej till|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b",
     re.IGNORECASE,
 )
@@ -73,18 +74,27 @@ RIGHT = re.compile(
 
 #: A voice that is not the party's: laws, the city's own goals, organisations, decisions reported.
 FOREIGN = re.compile(
-    r"\benligt (?:\w+ ){0,2}?(?:lag(?:en)?|socialtjänstlagen|skollagen|LSS|FN\w*|barnkonventionen|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
+    r"\benligt (?:\w+ ){0,2}?(?:den(?: här|na)?(?= (?:vara|ha|få|ge|kunna|\w{3,}a)\b)|lag(?:en)?|stadgarna|socialtjänstlagen|skollagen|LSS|FN\w*|barnkonventionen|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
     r"|(?<!vad )(?<!som )(?<!än )\b(?:lagen|socialtjänstlagen|skollagen|hälso- och sjukvårdslagen|föräldrabalken|barnkonventionen|konventionen|portalparagrafen|grundlagen)(?: \w+){0,2}? (?:säger|slår fast|kräver|anger|föreskriver|stadgar|är tydlig|ger|innebär|understryker)"
     r"|\bi (?:lagen|socialtjänstlagen|skollagen) (?:står|anges|sägs|slås|framgår|stadgas)"
     r"|\b(?:stadens|kommunens|regionens|regeringens|förvaltningens|nämndens|fullmäktiges|bolagets|projektets|länsstyrelsens|myndighetens|organisationens|föreningens|förbundets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|ambition|uppdrag|policy|riktlinjer|plan|program)(?:et|en)? (?:\w+ )?(?:är|säger|lyder|anger|slår fast)"
+    r"|, (?:tycker|anser|menar|skriver|kräver|hävdar) (?!vi\b|jag\b|partiet\b)(?-i:[A-ZÅÄÖ])(?!oderat|iberal|ocialdem|änster|enter|ristdem|iljöp|verigedem|olkpart)\w+"
+    r"|\b(?:strategi|plan|utredning|förslag|lag|proposition|avtal|program|enkät|rapport)\w*s (?:mål|syfte|krav) är"
+    r"|^[”\"»][^”\"«]+[”\"«]$"
+    r"|, (?:har vi (?:läst|hört|förstått)|heter det|sägs det|står det|säger (?!vi\b)\w+)|[”\"«»][ ,]*(?:säger |– )?(?-i:[A-ZÅÄÖ][a-zåäö]+),? (?-i:[A-ZÅÄÖ])?\w+\W*$"
     r"|\b(?:har (?:nu |redan |till uppgift att |i uppdrag att )?(?:beslutat|bestämt) att|(?:beslutade|bestämde|röstade (?:igenom|för)) (?:att)?)",
     re.IGNORECASE,
+)
+
+#: The party's own voice in a sentence that also names another's.
+OWN_AFTER_ALL = re.compile(
+    r"\b(?:vi|partiet) (?:vill|anser|kräver|tycker)\b|\b(?:vill|anser|kräver) vi\b", re.IGNORECASE
 )
 
 #: Verbs that make a modal one of speech: "det ska medges att", "vi vill tacka".
 SPEECH = frozenset({
     "medges", "sägas", "nämnas", "tilläggas", "erkännas", "betonas", "tillstås", "poängteras", "understrykas", "sammanfatta", "berätta", "tacka",
-    "påminna", "presentera", "veta", "framföra", "hälsa", "bjuda", "gratulera", "redogöra", "förklara", "svara", "jämföras",
+    "påminna", "presentera", "framföra", "hälsa", "bjuda", "gratulera", "redogöra", "förklara", "svara", "jämföras",
 })  # fmt: skip
 
 #: Modals that describe how things are, with the words that give it away.
@@ -101,7 +111,7 @@ ACHIEVED = re.compile(
 
 #: Lead-ins and headings over lists of demands.
 DEMAND_LEAD = re.compile(
-    r"\b(?:vill|ska|skall|bör|måste|förslag(?:en)?|föreslår|prioriter\w*|kräver|krav|(?:val)?löfte\w*|lovar|anser|tycker|menar|arbetar?|verkar?|jobbar|satsar?|satsningar|kommer|lyfta?|genom att|går till val|punkter"
+    r"\b(?:vill|ska|skall|bör|måste|yrka\w*|hemställer|besluta[rs]?|förslag(?:en)?|föreslår|prioriter\w*|kräver|krav|(?:val)?löfte\w*|lovar|anser|tycker|menar|arbetar?|verkar?|jobbar|satsar?|satsningar|kommer|lyfta?|genom att|går till val|punkter"
     r"|fokus\w*|åtgärder|viktigaste|hjärtefrågor|program\w*|innebär|betyder|behöver|behövs|krävs|driver|säger (?:nej|ja)|nej till|ja till|därför|följande|mål(?:en|sättning\w*)?|det här gör vi|så (?:här )?gör vi"
     r"|gör vi|vår politik|vi i|för att|angeläget|viktigt|framåt|kampanj\w*|frågor|inför|stå[r]? för|ser vi)\b",
     re.IGNORECASE,
@@ -112,15 +122,21 @@ ACHIEVED_LEAD = re.compile(
     re.IGNORECASE,
 )
 FUTURE_LEAD = re.compile(
-    r"\b(?:vill|ska|skall|bör|måste|förslag|kräver|lovar|kommer att|prioriterar|arbetar för|verkar för)\b",
+    r"\b(?:vill|ska|skall|bör|måste|yrka\w*|hemställer|besluta|förslag|kräver|lovar|kommer att|prioriterar|arbetar för|verkar för)\b",
     re.IGNORECASE,
 )
 
 #: Lead-ins that give somebody else's list.
 FOREIGN_LEAD = re.compile(
     r"\b(?:stadens|kommunens|regionens|regeringens|nämndens|förvaltningens|förbundets|föreningens|organisationens|lagens|länets|skolans|bolagets|landstingets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|uppdrag|ansvar|riktlinjer|policy|värdegrund|uppgift)\w*\b"
-    r"|\benligt\b|\b(?:lagen|socialtjänstlagen|skollagen)\b|\bpåstående\w*|\bfråg(?:or|an|eställningar)\b.{0,20}\b(?:från|till)\b|\bkräver (?:att )?(?:organisation|förening)\w*|\b\w*(?:organisation|förening|förbund|nätverk|myndighet|rådet|facket|byalag|kommittén|stiftelse)\w*(?: \w+){0,3} (?:kräver|vill|föreslår|anser|ska|bör)\b"
+    r"|(?<!våra )\b(?!partiets|alliansens)\w+(?:ens|ets|ernas|arnas|ornas) (?:egna |viktigaste )?(?:krav|önskemål|förslag)\b|\benligt\b|\b(?:lagen|socialtjänstlagen|skollagen)\b|\bpåstående\w*|\bfråg(?:or|an|eställningar)\b.{0,20}\b(?:från|till)\b|\bkräver (?:att )?(?:organisation|förening)\w*|\b\w*(?:organisation|förening|förbund|nätverk|myndighet|rådet|facket|byalag|kommittén|stiftelse)\w*(?: \w+){0,3} (?:kräver|vill|föreslår|anser|ska|bör)\b"
     r"|\b(?:ansvarar|ansvar för|består av|ingår|arbetar med|finns|svarsalternativ\w*|betygsskala|skala)\b",
+    re.IGNORECASE,
+)
+
+#: Headings over what somebody else has said or decided.
+FOREIGN_HEADING = re.compile(
+    r"\b(?:mål|uppdrag|beslut|riktlinjer)\w* enligt\b|^enligt\b|\bsäger (?:lagen|socialtjänstlagen|reglerna)\b|\b(?:lagen|socialtjänstlagen|fullmäktiges?|nämndens|stadens|kommunens|regeringens) (?:\w+ )?(?:säger|mål|beslut|uppdrag|riktlinjer|vision)\b",
     re.IGNORECASE,
 )
 
@@ -132,7 +148,7 @@ IMPERATIVES = frozenset({
     "kräv", "våga", "använd", "underlätta", "förenkla", "återinför", "ompröva", "granska", "kartlägg", "se", "investera", "upprätta", "tillför",
     "fördubbla", "halvera", "håll", "hjälp", "skydda", "släpp", "förebygg", "motverka", "bekämpa", "sluta", "knäck", "få", "involvera", "lagstifta",
     "renovera", "trygga", "återupprätta", "effektivisera", "modernisera", "premiera", "undersök", "utvärdera", "samla", "sprid", "red", "respektera",
-    "rekrytera", "stötta", "ändra", "riv", "frys", "lös", "tillåt", "verka", "dela", "digitalisera", "tydliggör", "synliggör", "intensifiera",
+    "rekrytera", "stötta", "ändra", "riv", "frys", "lös", "tillåt", "verka", "dela", "lägg", "bjud", "sök", "sälj", "köp", "hyr", "skärp", "stäng", "genomför", "följ", "knyt", "driv", "sörj", "styr", "utse", "bind", "anlägg", "placera", "digitalisera", "tydliggör", "synliggör", "intensifiera",
 })  # fmt: skip
 
 #: Infinitives that begin a heading over a way of life, not a demand: "Bo och leva i Ale".

@@ -1,6 +1,6 @@
 """What a word form may be: its lemma, and the readings that the rules ask for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,14 +75,19 @@ def lemma(word: str) -> str:
     return word
 
 
+def _is_irregular(word: str, verbs: Collection[str]) -> bool:
+    """Return whether the word is one of the verbs, or one of them with a first part: framgår, utebli."""
+    return any(word.startswith(part) and word[len(part) :] in verbs for part in words.VERB_PREFIXES)
+
+
 @cache
 def is_infinitive(word: str) -> bool:
     """Return whether the lower-case word may be an infinitive, active or passive."""
-    if word in words.SHORT_INFINITIVES:
+    if word in words.SHORT_INFINITIVES or _is_irregular(word, words.IRREGULAR_INFINITIVES):
         return True
-    if word.endswith("s") and len(word) > 3:
+    if word.endswith("s") and len(word) > 2:
         word = word[:-1]
-        if word in words.SHORT_INFINITIVES:
+        if word in words.SHORT_INFINITIVES or _is_irregular(word, words.IRREGULAR_INFINITIVES):
             return True
     if not word.endswith("a") or len(word) < 3:
         return False
@@ -102,6 +107,8 @@ def is_infinitive(word: str) -> bool:
 def _is_verb(word: str) -> bool:
     """Return whether the dictionary traces a present tense back to the word in -a."""
     presents = (word + "r", word[:-1] + "er", word[:-1] if word.endswith(("ra", "la")) else word)
+    if word.endswith("a") and known(word + "r") and known(word + "de"):
+        return True  # vårda, vårdar, vårdade, where the list traces "vårdar" to a noun
     return any(
         present != word
         and known(present)
@@ -116,14 +123,27 @@ def form(surface: str) -> Form:
     text = surface.replace("\u00ad", "").lower()
     base = lemma(text)
     infinitive = is_infinitive(text)
-    finite = text in words.DEMANDING or text in words.NEEDING or text in words.AUXILIARIES
+    finite = (
+        text in words.DEMANDING | words.NEEDING
+        or text in words.AUXILIARIES
+        or _is_irregular(text, words.IRREGULAR_PRESENTS)
+    )
     passive = False
     if not finite and not infinitive and len(text) > 3:
         if text[-1] == "r" and text[-2] in "aeåöy":
-            finite = base != text and is_infinitive(base)
+            finite = (base != text and is_infinitive(base)) or (
+                text.endswith("ar")
+                and len(text) > 4
+                and text not in words.NOUNS_LIKE_VERBS
+                and is_infinitive(text[:-1])
+            )
+        elif text in words.MORE:
+            finite = False  # "ökade kunskaper"
         elif text.endswith(("ade", "dde", "tte", "kte", "gde", "nde", "lde", "mde", "pte", "ste")):
             finite = base != text and is_infinitive(base) and not text.endswith(("ande", "ende"))
-    if text.endswith("s") and len(text) > 4 and is_infinitive(base):
+    if text.endswith("s") and (
+        (len(text) > 4 and is_infinitive(base)) or text[:-1] in words.IRREGULAR_INFINITIVES
+    ):
         passive = text not in words.AUXILIARIES and not text.endswith("ns")  # skolans is a genitive
     supine = (
         text.endswith(("at", "t", "its", "ats", "ts"))

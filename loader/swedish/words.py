@@ -18,6 +18,34 @@ AUXILIARIES = frozenset({
     "drev", "söker", "möter", "lever", "föds", "behandlar", "drabbar", "utgör", "innebär", "betyder", "visar", "handlar", "far", "lär", "torde", "dör", "föder", "ber", "ler",
 })  # fmt: skip
 
+#: Irregular present tenses that take first parts: uteblir, framgår, överger.
+IRREGULAR_PRESENTS = frozenset(
+    {
+        "blir",
+        "går",
+        "står",
+        "ger",
+        "tar",
+        "ser",
+        "gör",
+        "får",
+        "slår",
+        "drar",
+        "bär",
+        "når",
+        "håller",
+        "lägger",
+        "sätter",
+        "säger",
+        "kommer",
+        "hör",
+    }
+)
+
+IRREGULAR_INFINITIVES = frozenset(
+    {"föra", "bli", "gå", "stå", "ge", "ta", "se", "göra", "få", "slå", "dra", "nå", "säga"}
+)
+
 #: Words that open a subordinate clause wherever they stand before a subject.
 SUBJUNCTIONS = frozenset({
     "att", "som", "eftersom", "medan", "innan", "ifall", "huruvida", "fastän", "trots", "därför", "varför", "vilket",
@@ -30,18 +58,13 @@ AMBIGUOUS = frozenset(
     {
         "om",
         "då",
-        "när",
         "där",
         "därför",
-        "hur",
-        "vad",
         "än",
         "trots",
         "innan",
         "dit",
-        "varför",
         "ju",
-        "vem",
     }
 )
 
@@ -51,6 +74,9 @@ BEFORE_CLAUSE = frozenset({
     "frågan", "avgöra", "bestämma", "bestämmer", "beslut", "information", "särskilt", "främst", "bara", "utom", "utifrån",
     "om", "över", "kartlägga", "granska", "på", "för", "av", "mäta", "styra", "visa", "visar", "berätta", "diskutera", "inför",
 })  # fmt: skip
+
+#: Question words: they open a subordinate clause unless its verb follows at once ("Hur ska det gå?").
+INTERROGATIVE = frozenset({"när", "hur", "vad", "varför", "vem"})
 
 CONJUNCTIONS = frozenset({"och", "men", "eller", "samt", "utan", "fast"})
 
@@ -64,6 +90,35 @@ ADVERBS = frozenset({
     "kontinuerligt", "noggrant", "i", "stället", "som", "minst", "mest", "oftare", "högst", "enbart", "endast", "ständigt",
     "bl.a", "t.ex", "bl.a.", "t.ex.", "nära", "skyndsamt", "generellt", "regelbundet", "systematiskt", "löpande",
 })  # fmt: skip
+
+#: Prepositions, which end the core of a noun phrase.
+PREPOSITIONS = frozenset({
+    "i", "på", "av", "till", "för", "med", "om", "under", "vid", "från", "hos", "inom", "mot", "efter", "genom", "mellan", "utan", "ur",
+    "åt", "bland", "enligt", "kring", "utanför", "utifrån", "oavsett", "inför", "över", "trots",
+})  # fmt: skip
+
+#: Determiners and quantifiers that may stand before the noun of a noun phrase.
+DETERMINERS = frozenset(
+    {
+        "en",
+        "ett",
+        "den",
+        "det",
+        "de",
+        "alla",
+        "all",
+        "var",
+        "varje",
+        "ingen",
+        "inga",
+        "inget",
+        "samtliga",
+        "andra",
+        "någon",
+        "några",
+        "fler",
+    }
+)
 
 NEGATIONS = frozenset({"inte", "ej", "aldrig", "icke"})
 
@@ -122,7 +177,7 @@ SHORT_INFINITIVES = frozenset({
     "få", "gå", "se", "ge", "bli", "ha", "ta", "bo", "slå", "dra", "be", "nå", "stå", "göra", "må", "tro", "sy", "dö", "le",
     "förstå", "införa", "anslå", "avstå", "uppnå", "utgå", "ingå", "föreslå", "bestå", "motstå", "tillgodose", "förse", "förutse",
     "återse", "bero", "anförtro", "fly", "klä", "spå", "te", "motse", "inse", "bistå", "avse", "överse", "undgå", "bejaka", "lyckas", "trivas", "finnas", "hoppas", "andas", "umgås",
-    "minnas", "mötas", "synas", "vistas", "åldras", "krävas", "behövas", "misslyckas", "samsas", "enas",
+    "kunna", "vilja", "behöva", "föra", "röra", "lära", "minnas", "mötas", "synas", "vistas", "åldras", "krävas", "behövas", "misslyckas", "samsas", "enas",
 })  # fmt: skip
 
 #: Abbreviations whose full stop ends no sentence.
@@ -139,14 +194,38 @@ CLOSING_ABBREVIATIONS = frozenset(
 
 #: Verbs whose plural look-alike in -or is another word: visa and visor.
 VERBS_LIKE_NOUNS = frozenset({
+    "binda", "dricka", "driva", "föra", "kräva", "leka", "rulla", "skärpa", "sträva", "stämma", "stötta", "sänka", "vända", "väcka", "äga", "överleva",
     "visa", "lära", "vara", "resa", "vila", "hinna", "våga", "svara", "leda", "välja", "sätta", "ringa", "mata", "ladda", "låna",
     "bota", "gynna", "tvinga", "testa", "höja", "fråga", "finna", "skriva", "rösta", "sluta", "ställa", "släppa", "skapa", "kasta",
     "stoppa", "trappa", "dela", "pröva", "prova", "jaga", "minska", "lova", "satsa", "dra", "främja", "bygga", "täcka", "rusta",
     "skola", "hyra", "låta", "anta", "rita", "rädda", "måla", "söka", "ordna", "placera", "granska", "betala", "hälsa", "fylla",
 }) - {"skola", "hälsa"}  # fmt: skip
 
+#: Plurals that look like verbs in the present tense: a meeting place more often than "meets".
+NOUNS_LIKE_VERBS = frozenset(
+    {
+        "killar",
+        "träffar",
+        "tjejer",
+        "delar",
+        "planer",
+        "dagar",
+        "tomtar",
+        "kurser",
+        "resor",
+        "ramar",
+        "vägar",
+        "timmar",
+        "satsningar",
+        "former",
+        "krafter",
+        "orter",
+        "skador",
+    }
+)
+
 #: First parts by which verbs are made of verbs.
 VERB_PREFIXES = (
-    "vidare", "kompetens", "åter", "kvalitets", "sam", "upp", "ut", "in", "av", "ned", "ner", "över", "under", "till", "på", "med",
+    "ute", "igen", "kvar",     "vidare", "kompetens", "åter", "kvalitets", "sam", "upp", "ut", "in", "av", "ned", "ner", "över", "under", "till", "på", "med",
     "om", "bort", "fram", "för", "be", "miss", "mot", "hem", "ny", "an", "genom", "sär", "snabb", "mark", "för", "bi", "ihop", "klimat",
 )  # fmt: skip

@@ -1,0 +1,316 @@
+"""By what one sentence demands something: each criterion returns the demanding word, or None.
+
+The demand is the main clause's finite verb, or the att-clause of a verb of will or opinion; a modal
+in a subordinate clause demands nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from loader.segments import Unit
+from loader.swedish import demands, words
+from loader.swedish.clauses import (
+    Verb,
+    begins_with_imperative,
+    begins_with_infinitive,
+    infinitive_after,
+)
+from loader.swedish.tokens import Token
+
+#: Subjects of "behöver" that tell of people's needs, not of what the party demands.
+_NEEDY = frozenset({
+    "vissa", "många", "människor", "alla", "barn", "man", "somliga", "flera", "de", "dem", "hon", "han", "du", "personer", "andra", "en", "unga", "äldre", "ingen", "den",
+    "som", "familjer", "föräldrar", "några",
+})  # fmt: skip
+
+#: Subjects under which "får inte" tells of people's plight: "många får inte den hjälp de behöver".
+_DENIED = frozenset({"de", "många", "människor", "som", "man", "hon", "han"})
+
+_NOBODY = frozenset({"ingen", "inget", "inga"})
+_IMPERSONAL = frozenset({"behövs", "krävs", "fordras"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its words, its finite verbs, and the names by which the party speaks."""
+
+    text: str
+    quote: str
+    unit: Unit
+    tokens: Sequence[Token]
+    verbs: Sequence[Verb]
+    voice: re.Pattern[str]
+
+    def main(self) -> Iterator[int]:
+        """Yield the indices of the finite verbs of main clauses."""
+        return (verb.index for verb in self.verbs if verb.main)
+
+    def word(self, i: int) -> str:
+        """Return the word at `i`, lower case; empty outside the sentence."""
+        return self.tokens[i].form.text if 0 <= i < len(self.tokens) else ""
+
+    def after(self, i: int, n: int = 3) -> set[str]:
+        """Return the n words after `i`."""
+        return {t.form.text for t in self.tokens[i + 1 : i + 1 + n]}
+
+    def clause_start(self, i: int) -> int:
+        """Return the index after the finite verb before `i`."""
+        return max((v.index for v in self.verbs if v.index < i), default=-1) + 1
+
+    def subject_is_party(self, i: int) -> bool:
+        """Return whether the finite verb at `i` has the party as its subject."""
+        if i + 1 < len(self.tokens) and self.voice.fullmatch(self.tokens[i + 1].surface):
+            return True
+        start = self.clause_start(i)
+        if start >= i:  # "vi anser och vill"
+            return start > 0 and self.subject_is_party(start - 1)
+        return any(self.voice.fullmatch(t.surface) for t in self.tokens[start:i])
+
+    def at(self, match: re.Match[str]) -> int | None:
+        """Return the index of the word at which a match in the quote starts."""
+        start = self.unit.start + match.start()
+        return next((k for k, t in enumerate(self.tokens) if t.end > start), None)
+
+
+def achieved(s: Sentence) -> bool:
+    """Return whether the party says that it has done something."""
+    return any(
+        s.word(i) in {"har", "hade"}
+        and (s.subject_is_party(i) or demands.ACHIEVED.search(s.quote))
+        and any(t.form.supine for t in s.tokens[i + 1 : i + 8])
+        for i in s.main()
+    )
+
+
+def demand_modal(s: Sentence) -> int | None:
+    """Find ska, bör, måste as a main clause's verb."""
+    return next(
+        (i for i in s.main() if s.word(i) in words.DEMANDING and not _describes(s, i)), None
+    )
+
+
+def _describes(s: Sentence, i: int) -> bool:
+    """Return whether a modal tells how things are: "de måste ofta vänta", "får vänta och måste leva"."""
+    if s.after(i, 4) & demands.SPEECH or (
+        {"du", "ni"} & {s.word(i - 1), s.word(i + 1)} and "veta" in s.after(i)
+    ):
+        return True
+    if s.word(i) == "borde":
+        return (
+            s.word(i + 1) in words.NEGATIONS and s.word(i + 2) == "vara"
+        )  # how things are not, and might be
+    if s.word(i) != "måste":
+        return False
+    if demands.DESCRIBING.search(s.quote):
+        return s.word(i + 1) not in words.FIRST_PERSON and not s.subject_is_party(i)
+    if s.word(0) not in _NEEDY:
+        return False
+    before = [v.index for v in s.verbs if v.index < i and v.main]
+    asking = words.DEMANDING | words.NEEDING | demands.WILLING
+    return bool(before) and s.word(i - 1) == "och" and s.word(before[-1]) not in asking
+
+
+def party_wants(s: Sentence) -> int | None:
+    """Find a verb of will whose subject is the party."""
+    for i in s.main():
+        wills = (
+            s.word(i) in demands.WILLING
+            and i + 1 < len(s.tokens)
+            and not s.after(i, 4) & demands.SPEECH
+        )
+        if (wills or (s.word(i) == "skulle" and "vilja" in s.after(i))) and s.subject_is_party(i):
+            return i
+    return None
+
+
+def refusal(s: Sentence) -> int | None:
+    """Find a refusal without a modal."""
+    found = demands.REFUSAL.search(s.quote)
+    if not found or demands.NO_REFUSAL.search(s.quote):
+        return None
+    verbless = found.start() == 0 or "hör inte hemma" in found.group().lower()
+    return s.at(found) if verbless or any(s.subject_is_party(v.index) for v in s.verbs) else None
+
+
+def must_not(s: Sentence) -> int | None:
+    """Find "får inte", "får aldrig", "får ingen"."""
+    for i in s.main():
+        if s.word(i) != "får":
+            continue
+        if (
+            s.word(i + 1) in _NOBODY
+            or (s.word(i - 1) in _NOBODY and i == 1)
+            or s.word(s.clause_start(i)) in _NOBODY
+        ):
+            if any(t.form.infinitive for t in s.tokens[i + 1 : i + 7]):
+                return i
+            continue
+        reach = 8 if s.word(i + 1) in {"en", "ett"} else 2
+        negation = next(
+            (k for k in range(i + 1, i + 1 + reach) if s.word(k) in words.NEGATIONS), None
+        )
+        subject = {t.form.text for t in s.tokens[s.clause_start(i) : i]}
+        if negation and infinitive_after(s.tokens, negation) is not None and not subject & _DENIED:
+            return i
+    return None
+
+
+def need(s: Sentence) -> int | None:
+    """Find behövs, krävs, or a behöver that demands."""
+    for i in s.main():
+        word = s.word(i)
+        if word in {"kommer", "lär", "torde"} and {"behövas", "krävas"} & s.after(i, 5):
+            return i
+        if word in _IMPERSONAL and not {"inte", "inget"} & s.after(i):
+            return i
+        if word == "behöver" and _needs(s, i):
+            return i
+    return None
+
+
+def _needs(s: Sentence, i: int) -> bool:
+    """Return whether a behöver demands: of a body or a thing, or with the party as its subject."""
+    start = s.clause_start(i)
+    following = infinitive_after(s.tokens, i)
+    if s.word(i - 1) in {"alla", "själva"}:
+        return False
+    if s.word(i + 1) in words.FIRST_PERSON or s.subject_is_party(i):
+        return True
+    if following == i + 1 and s.word(start) in {"man", "människor", "de", "barn", "många", "vissa"}:
+        return False
+    inverted = infinitive_after(s.tokens, i + 1) if i + 1 < len(s.tokens) else None
+    if (
+        following is not None
+        or inverted is not None
+        or any(t.form.passive for t in s.tokens[i + 1 : i + 5])
+    ):
+        return True
+    return i > start and not {t.form.text for t in s.tokens[start:i]} & _NEEDY
+
+
+def importance(s: Sentence) -> int | None:
+    """Find what is important, decisive or of priority to do, in a main clause."""
+    found = demands.IMPORTANT.search(s.quote) or demands.PRIORITY.search(s.quote)
+    if not found or demands.TELLING.match(s.quote, found.end() + 1):
+        return None
+    index = s.at(found)
+    if index is None:
+        return None
+    copulas = [
+        v
+        for v in s.verbs
+        if s.word(v.index) in {"är", "blir", "vore", "bör", "måste", "ska"} and v.index <= index + 3
+    ]
+    return None if copulas and not any(v.main for v in copulas) else index
+
+
+def that_clause(s: Sentence) -> int | None:
+    """Find the modal of a clause after a copula: "ett exempel är att barn ska …", "är något som måste …"."""
+    for verb, inner in zip(s.verbs, s.verbs[1:], strict=False):
+        asking = s.word(inner.index) in words.DEMANDING | {"behöver", "får"}
+        if (
+            not verb.main
+            or s.word(verb.index) not in {"är", "betyder", "innebär", "blir"}
+            or not asking
+        ):
+            continue
+        between = [t.form.text for t in s.tokens[verb.index + 1 : inner.index]]
+        if s.word(inner.index) == "får" and not words.NEGATIONS & {
+            *between,
+            *s.after(inner.index, 1),
+        }:
+            continue
+        relative = (
+            "som" in between
+            and (
+                bool({"en", "ett", "något"} & set(between[:2]))
+                or not set(between[between.index("som") + 1 :]) - words.ADVERBS
+            )
+            and not s.subject_is_party(verb.index)
+        )
+        if between[:1] == ["att"] or relative:
+            return inner.index
+    return None
+
+
+def right(s: Sentence) -> int | None:
+    """Find a right to something."""
+    claimed = demands.RIGHT.search(s.quote) or re.search(r"\brätt (?:till|att)\b", s.quote)
+    return next(
+        (i for i in s.main() if claimed and s.word(i) == "har" and "rätt" in s.after(i, 9)), None
+    )
+
+
+def opinion(s: Sentence) -> int | None:
+    """Find an opinion of the party whose clause holds a demand."""
+    asking = words.DEMANDING | {"behöver", "behövs", "krävs"}
+    for i in s.main():
+        if (
+            s.word(i) in demands.OPINING
+            and s.subject_is_party(i)
+            and any(v.index > i and s.word(v.index) in asking for v in s.verbs)
+        ):
+            return i
+    return None
+
+
+def commitment(s: Sentence) -> int | None:
+    """Find a verb by which the party commits itself."""
+    if demands.NO_REFUSAL.search(s.quote):
+        return None
+    for i in s.main():
+        word = s.word(i)
+        needed = demands.COMMITTING_WITH.get(word)
+        if needed is None and word not in demands.COMMITTING:
+            continue
+        if (needed is None or needed & s.after(i, 4)) and (
+            s.subject_is_party(i) or (i == 0 and word == "fortsätter")
+        ):
+            return i
+    return None
+
+
+def assignment(s: Sentence) -> int | None:
+    """Find "får i uppdrag", "ges i uppdrag": what a budget or motion has somebody do."""
+    return next(
+        (
+            i
+            for i in s.main()
+            if s.word(i) in {"får", "ges", "uppdras"}
+            and ("uppdrag" in s.after(i, 8) or s.word(i) == "uppdras")
+        ),
+        None,
+    )
+
+
+def bare_infinitive(s: Sentence) -> int | None:
+    """Return 0 where a sentence begins with an infinitive or imperative and has no main verb."""
+    first = s.tokens[0].form.text
+    imperative = begins_with_imperative(s.tokens)
+    if any(True for _ in s.main()):
+        return (
+            0
+            if imperative and first not in {"se", "få", "håll"} and s.unit.kind == "bullet"
+            else None
+        )
+    if first in demands.LIFE_VERBS - {"få", "ha"} or len(s.tokens) < 3:
+        return None
+    return 0 if imperative or begins_with_infinitive(s.tokens) else None
+
+
+#: The criteria in the order in which they are tried, each with the name of its rule.
+CRITERIA: dict[str, Callable[[Sentence], int | None]] = {
+    "demand-modal": demand_modal,
+    "party-wants": party_wants,
+    "refusal": refusal,
+    "must-not": must_not,
+    "need": need,
+    "importance": importance,
+    "that-clause": that_clause,
+    "right": right,
+    "opinion": opinion,
+    "commitment": commitment,
+    "assignment": assignment,
+    "bare-infinitive": bare_infinitive,
+}

@@ -1,0 +1,135 @@
+"""One thing that a statement asks for, with what the sentence says of it, as the stance is judged by."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from loader.lexicon import Lexicon, Match
+from loader.swedish import words
+from loader.swedish.demanded import Asked, asked
+from loader.swedish.people import is_people
+from loader.swedish.tokens import Token, tokenise
+
+#: Words that end the core of a noun phrase.
+_CORE_ENDS = words.PREPOSITIONS | {"som", "där", "att", "när", "om", "så", "vilket", "vilka"}
+
+#: Verbs whose passive has the receiver as its subject: "socialtjänsten ges ökade medel".
+_DITRANSITIVE = frozenset({"ge", "ges", "erbjuda", "tilldela", "garantera", "bevilja"})
+
+#: How far after the verb its objects are looked for, in characters.
+_REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One thing asked for, the sentence's words, and the stance labels among them by token."""
+
+    text: str
+    tokens: Sequence[Token]
+    matches: Mapping[int, Match]
+    item: Asked
+
+    def core(self, span: tuple[int, int]) -> list[Token]:
+        """Return the words of a noun phrase up to what is attached to it."""
+        found: list[Token] = []
+        for token in self.tokens[slice(*span)]:
+            if token.form.text in _CORE_ENDS:
+                if found:
+                    break
+            elif token.form.more or token.form.text not in words.ADVERBS | words.CONJUNCTIONS | {
+                "det",
+                "både",
+            }:
+                found.append(token)
+        return found
+
+    @property
+    def head(self) -> int:
+        """Return the index of the verb, or of the first word of a noun phrase."""
+        if self.item.verb is not None:
+            return self.item.verb
+        core = self.core(self.item.object)
+        return self.tokens.index(core[0]) if core else self.item.object[0]
+
+    @property
+    def lemma(self) -> str:
+        """Return the head's base form."""
+        return self.tokens[self.head].form.lemma
+
+    @property
+    def label(self) -> str | None:
+        """Return the stance whose label the head is."""
+        return self.labelled(self.head)
+
+    def labelled(self, index: int) -> str | None:
+        """Return the stance whose label holds the word at an index."""
+        match = self.matches.get(index)
+        return match.concept if match else None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Return the token range that shows the stance: the head, with the rest of its label."""
+        match = self.matches.get(self.head)
+        return self.head, max(match.last, self.head + 1) if match else self.head + 1
+
+    @property
+    def sentence(self) -> str:
+        """Return the sentence's words."""
+        return self.text[self.tokens[0].start : self.tokens[-1].end]
+
+    @property
+    def rest(self) -> str:
+        """Return the words after the head, which may go on in subordinate clauses."""
+        start = self.tokens[self.head].end
+        return self.text[start : min(self.tokens[-1].end, start + _REACH)]
+
+    @property
+    def clause(self) -> str:
+        """Return the words from the subject to the end of the object."""
+        start = min(self.item.subject[0] if self.item.subject[1] else self.head, self.head)
+        return self.text[
+            self.tokens[start].start : self.tokens[max(self.head, self.item.object[1] - 1)].end
+        ]
+
+    def before(self, n: int) -> list[str]:
+        """Return the n words before the head."""
+        return [t.form.text for t in self.tokens[max(0, self.head - n) : self.head]]
+
+    @property
+    def object(self) -> list[Token]:
+        """Return the words of the object, or of a passive verb's subject."""
+        passive = self.tokens[self.head].form.text.endswith("s") and self.lemma not in _DITRANSITIVE
+        if passive and self.item.verb is not None:
+            return self.core(self.item.subject)
+        return self.core((self.span[1], self.item.object[1]))
+
+    @property
+    def subject(self) -> list[Token]:
+        """Return the words of the subject."""
+        return self.core(self.item.subject)
+
+    def of_people(self) -> bool:
+        """Return whether the subject is people in general: "alla", "den som …", "varje elev", not "alla larm"."""
+        core = self.subject
+        if len(core) == 1 and core[0].form.text in {"den", "var"}:
+            following = self.tokens[self.tokens.index(core[0]) + 1 :][:1]
+            return bool(following) and following[0].form.text in {"som", "med", "i", "utan", "och"}
+        nouns = [t for t in core if t.form.text not in words.DETERMINERS] or core
+        return any(is_people(t.form) for t in nouns)
+
+
+def matters(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Matter]:
+    """Yield what a sentence asks for, and the investigations that it names as means: "genom att se över"."""
+    tokens = tokenise(text, *span)
+    matches = {i: m for m in lexicon.matches(tokens) for i in range(m.first, m.last)}
+    for i, match in matches.items():
+        means = [t.form.text for t in tokens[max(0, i - 2) : i]] == ["genom", "att"]
+        if match.concept == "investigate" and means:
+            yield Matter(text, tokens, matches, Asked(i, (0, 0), (match.last, len(tokens))))
+    for item in asked(text, tokens):
+        yield Matter(text, tokens, matches, item)
+
+
+def mentions(pattern: re.Pattern[str], matter: Matter) -> bool:
+    """Return whether the words after the head hold the pattern."""
+    return pattern.search(matter.rest) is not None

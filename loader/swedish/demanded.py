@@ -1,0 +1,306 @@
+"""What a sentence asks for: the demanded verbs with their subjects and objects, or a bare noun phrase."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loader.swedish import demands, words
+from loader.swedish.clauses import Verb, finite_verbs
+from loader.swedish.tokens import Token
+
+#: Verbs that only carry the verb after them: "ska kunna erbjuda", "vill börja mäta", "lovar att öppna".
+_CARRYING = frozenset({
+    "kunna", "börja", "våga", "vilja", "försöka", "medverka", "bidra", "behöva", "kommer", "lovar", "tänker", "avser", "planerar", "ämnar", "låta", "låt",
+})  # fmt: skip
+
+#: Verbs that carry what follows their "för" or "till": "arbetar för att bryta", "verka för en ny simhall".
+_STRIVING = frozenset({
+    "arbeta", "arbetar", "jobba", "jobbar", "verka", "verkar", "sträva", "strävar", "kämpa", "kämpar", "driva", "driver", "se", "ser", "bidra", "bidrar", "medverka",
+})  # fmt: skip
+
+#: Words before "att" whose clause is an end, a means or a topic, not what is asked for.
+_ASIDE = words.PREPOSITIONS | {"så", "än", "ifrån", "syfte"}
+
+#: Verbs whose att-clause tells what somebody thinks or what is prevented, and asks for nothing.
+_TELLING = frozenset({
+    "känna", "känner", "veta", "vet", "visa", "visar", "säga", "säger", "hindra", "förhindra", "tro", "tror", "undvika", "ser", "innebära", "utgå", "stoppa", "motverka",
+})  # fmt: skip
+
+#: Finite verbs with which the party speaks, so that they are never themselves what is asked for.
+_SPEAKING = (
+    demands.WILLING | demands.OPINING | {"är", "vore", "blir", "betyder", "innebär", "gäller"}
+)
+
+#: Finite verbs that demand: beside one of them, a plain present tense only tells how things are.
+_STRONG = words.DEMANDING | words.NEEDING | demands.WILLING | {"får"}
+
+#: Words right before a noun, never an infinitive.
+_BEFORE_NOUNS = {"en", "ett"} | (words.PREPOSITIONS - {"utan"})
+
+_NEEDING = words.NEEDING | {"behöver"}
+_GOVERNING = (
+    words.DEMANDING
+    | {"behöver", "får", "kommer", "skulle", "är", "kan", "blir", "vore"}
+    | demands.WILLING
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something asked for: token ranges; `verb` is None where a noun phrase alone asks."""
+
+    verb: int | None
+    subject: tuple[int, int]
+    object: tuple[int, int]
+    negated: bool = False
+    needed: bool = False  # as the object of behöver, behövs, krävs
+
+
+def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
+    """Yield what one sentence asks for, in order; purposes, conditions and relative clauses ask for nothing."""
+    verbs = finite_verbs(text, tokens)
+    main = [v for v in verbs if _asks(tokens, verbs, v)]
+    if any(tokens[v.index].form.text in _STRONG for v in main):
+        main = [v for v in main if v.opener is not None or _commits(tokens, v.index)]
+    begin = min((_start(v) for v in verbs), default=len(tokens))
+    heads = list(_infinitives(tokens, 0, begin)) if begin else []
+    if (
+        verbs
+        and heads
+        and not _is_verbal(
+            tokens,
+            next(k for k, t in enumerate(tokens) if t.form.text not in words.ADVERBS | {"att"}),
+        )
+    ):
+        heads = []  # "Chansen att komma ut ska …"
+    if heads or (begin and not main and tokens[0].form.text != "att"):
+        yield from _phrases(tokens, heads, Asked(None, (0, 0), (0, begin)))
+    for verb in main:
+        after = (_start(v) for v in verbs if v.index > verb.index and _start(v) > verb.index)
+        end = min(after, default=len(tokens))
+        start = _clause_start(text, tokens, verbs, verb)
+        found = list(_clause(tokens, verb, start, end))
+        if not found and tokens[verb.index].form.text in words.DEMANDING:
+            found = list(_late(tokens, verbs, verb))
+        yield from found
+
+
+def _is_verbal(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].form.infinitive or (i == 0 and tokens[i].form.text in demands.IMPERATIVES)
+
+
+def _commits(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether the finite verb at `i` demands, or commits the party, as it stands."""
+    word = tokens[i].form.text
+    needed = demands.COMMITTING_WITH.get(word, set())
+    return word in _STRONG | demands.COMMITTING or bool(
+        needed & {t.form.text for t in tokens[i + 1 : i + 4]}
+    )
+
+
+def _start(verb: Verb) -> int:
+    return verb.index if verb.opener is None else min(verb.opener, verb.index)
+
+
+def _clause_start(text: str, tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> int:
+    """Return where the clause of a verb starts: after its subjunction, or after what parts it from the verb before it."""
+    if verb.opener is not None and verb.opener < verb.index:
+        return verb.opener + 1
+    earlier = max((v.index + 1 for v in verbs if v.main and v.index < verb.index), default=0)
+    if not earlier:
+        return 0
+    parted = (
+        k
+        for k in range(verb.index - 1, earlier - 1, -1)
+        if tokens[k].form.text in {"och", "men", "samt"}
+        or "," in (gap := text[tokens[k - 1].end : tokens[k].start])
+        or "–" in gap
+    )
+    return next(parted, earlier)
+
+
+def _asks(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> bool:
+    """Return whether a finite verb's clause asks: a main clause, an att-clause that no preposition governs, "är något som måste"."""
+    word = tokens[verb.index].form.text
+    if word.endswith(("ade", "dde", "tte")):
+        return False
+    if verb.opener is None:
+        return True
+    opener = tokens[verb.opener].form.text
+    before = [t.form.text for t in tokens[: verb.opener]]
+    if opener == "som" and before[-1:] == ["samtidigt"]:
+        return word in words.DEMANDING
+    if opener == "som":
+        return word in words.DEMANDING | {"får"} and any(
+            v.main and tokens[v.index].form.text == "är" for v in verbs
+        )
+    if opener != "att":
+        return False
+    if before and before[-1] in _ASIDE:
+        return bool(_STRIVING & set(before[-5:-1]))
+    governor = next(
+        (
+            t.form.text
+            for t in reversed(tokens[: verb.opener])
+            if t.form.finite or t.form.infinitive
+        ),
+        "",
+    )
+    return governor not in _TELLING
+
+
+def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterator[Asked]:
+    """Yield what a clause asks for: the infinitives that its verb governs, or the verb itself."""
+    word = tokens[verb.index].form.text
+    heads = list(_infinitives(tokens, verb.index + 1, end))
+    subject = (start, verb.index)
+    att = any(t.form.text == "att" for t in tokens[verb.index + 1 : end + 1])
+    if heads and word in _GOVERNING | _CARRYING | _STRIVING:
+        first = next(
+            (
+                k
+                for k in range(verb.index + 1, heads[0] + 1)
+                if tokens[k].form.infinitive or tokens[k].form.passive
+            ),
+            heads[0],
+        )
+        slot = [
+            k
+            for k in range(verb.index + 1, first)
+            if tokens[k].form.text not in words.ADVERBS | {"att"}
+        ]
+        if (
+            slot
+            and word != "är"
+            and (tokens[slot[0]].form.text not in words.PREPOSITIONS or start == verb.index)
+        ):
+            subject = (slot[0], slot[-1] + 1)
+        before = (
+            tokens[start : verb.index] if verb.opener is not None else ()
+        )  # "som inte får urholkas"
+        negated = any(
+            t.form.text in words.NEGATIONS for t in (*before, *tokens[verb.index + 1 : heads[0]])
+        )
+        yield from _phrases(tokens, heads, Asked(None, subject, (verb.index + 1, end), negated))
+    elif (
+        word in words.NEEDING - {"behöver"}
+        and start < verb.index
+        and not att
+        and _is_bare(tokens, verb.index + 1, end)
+    ):
+        yield Asked(None, (0, 0), subject, needed=True)  # "en samordnare behövs"
+    elif word in _NEEDING | demands.WILLING or (word in _STRIVING and _strives(tokens, verb.index)):
+        if end > verb.index + 1 and not att:
+            yield Asked(None, (0, 0), (verb.index + 1, end), needed=word in _NEEDING)
+    elif not (
+        word in (_GOVERNING - {"får"}) | _CARRYING or (word in _SPEAKING | _STRIVING and att)
+    ):
+        negated = any(
+            t.form.text in words.NEGATIONS for t in tokens[verb.index + 1 : verb.index + 4]
+        )
+        yield Asked(verb.index, subject, (verb.index + 1, end), negated)
+
+
+def _late(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> Iterator[Asked]:
+    """Yield what a modal asks for past a relative clause in its subject: "ska kvinnor som har flytt få förtur"."""
+    within = next((v for v in verbs if v.index > verb.index), None)
+    if within is None or within.main:
+        return
+    end = min(
+        (_start(v) for v in verbs if v.index > within.index and _start(v) > within.index),
+        default=len(tokens),
+    )
+    heads = list(_infinitives(tokens, within.index + 1, end))
+    if len(heads) > 1 and tokens[within.index].form.text in _GOVERNING:
+        heads = heads[1:]
+    if heads:
+        yield from _phrases(
+            tokens, heads, Asked(None, (verb.index + 1, within.index), (within.index + 1, end))
+        )
+
+
+def _phrases(tokens: Sequence[Token], heads: Sequence[int], whole: Asked) -> Iterator[Asked]:
+    """Yield one Asked for each infinitive, its object reaching to the next; for none, the noun phrase.
+
+    A verb that only carries ("se en utbyggnad", "verka för en simhall") leaves the noun phrase to ask.
+    """
+    end = whole.object[1]
+    if not heads:
+        yield whole
+        return
+    for head, following in zip(heads, (*heads[1:], end), strict=True):
+        negated = head == heads[0] and (whole.negated or _is_forbidden(tokens, head))
+        if head + 1 < following and _strives(tokens, head):
+            yield Asked(None, whole.subject, (head + 1, following), negated)
+        else:
+            yield Asked(head, whole.subject, (head + 1, following), negated)
+
+
+def _is_bare(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether nothing but adverbs and a preposition follows."""
+    rest = [t.form.text for t in tokens[start:end] if t.form.text not in words.ADVERBS]
+    return not rest or rest[0] in words.PREPOSITIONS
+
+
+def _strives(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether the verb leaves a noun phrase to ask: "verka för en simhall", "se ett lyft"; not "se över"."""
+    word = tokens[i].form.text
+    following = next(
+        (
+            t.form.text
+            for t in tokens[i + 1 :]
+            if t.form.text not in words.ADVERBS or t.form.text == "till"
+        ),
+        "",
+    )
+    return word in _STRIVING and (
+        following not in {"över", "till"} if word in {"se", "ser"} else following == "för"
+    )
+
+
+def _is_forbidden(tokens: Sequence[Token], head: int) -> bool:
+    """Return whether a first word that demands is negated: "Lägg inte ned badet"."""
+    return head == 0 and len(tokens) > 1 and tokens[1].form.text in words.NEGATIONS
+
+
+def _infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
+    """Yield the infinitives that are asked for in a stretch without finite verbs.
+
+    One that only carries another is passed over; a purpose or means, or a complement ("underlätta
+    för fler att få"), ends what is asked for.
+    """
+    carried = aside = False
+    found = False
+    for i in range(start, end):
+        form = tokens[i].form
+        word, before = form.text, tokens[i - 1].form.text if i else ""
+        if word == "att":
+            aside = before in _ASIDE and not carried
+            if found and (aside or before not in {"och", "samt"}):
+                return
+            continue
+        verbal = (
+            form.infinitive
+            or (form.passive and i > start)
+            or (i == 0 and word in demands.IMPERATIVES)
+        )
+        if verbal and aside:
+            aside = _more_aside(tokens, i)  # "satsningar på att utforma ska fortsätta"
+            continue
+        if not verbal or before in _BEFORE_NOUNS or (i and word in words.NOMINAL_STARTS | {"sina"}):
+            continue
+        carried = word in _STRIVING
+        if word in _CARRYING | _STRIVING and _carries(tokens, i, end):
+            continue
+        found = True
+        yield i
+
+
+def _more_aside(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether the infinitive after an aside "att" is coordinated with the next one."""
+    return any(t.form.text in {"och", "eller", "samt"} for t in tokens[i + 1 : i + 3])
+
+
+def _carries(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Return whether an infinitive, or an att-clause, follows that the verb at `i` carries."""
+    following = [t.form for t in tokens[i + 1 : min(end + 1, i + 6)]]
+    return any(f.infinitive or f.passive for f in following) or "att" in {f.text for f in following}

@@ -1,0 +1,36 @@
+"""Which words are people: the subjects under which a demand tells an outcome, not a measure."""
+
+from loader.swedish.forms import Form
+
+#: Pronouns, quantifiers and nouns for people in general, as lemmas or forms.
+PEOPLE = frozenset({
+    "man", "du", "ni", "alla", "ingen", "var", "envar", "den", "de", "dem", "människa", "person", "individ", "barn", "barnen", "ungdom", "unga",
+    "ung", "äldre", "gammal", "gamla", "vuxen", "vuxna", "kvinna", "kvinnor", "män", "flicka", "pojke", "tjej", "kille", "familj", "förälder", "föräldrar", "elev", "invånare",
+    "medborgare", "pensionär", "patient", "brukare", "boende", "anhörig", "anhöriga", "närstående", "student", "tonåring", "enskild", "enskilde", "generation",
+    "hushåll", "par", "mamma", "pappa", "syskon", "bebis", "småbarn", "nyanländ", "nyanlända", "flykting", "hemlös", "hemlösa", "väljare", "individen",
+    "ensamstående", "sjuk", "sjuka", "arbetslös", "arbetslösa", "utsatt", "utsatta", "någon", "skolbarn",
+})  # fmt: skip
+
+#: Tails of compounds for people: barnfamilj, göteborgare, ekeröbo.
+_TAILS = (
+    "familj",
+    "barn",
+    "ungdom",
+    "förälder",
+    "pensionär",
+    "missbrukare",
+    "borgare",
+    "holmare",
+    "bon",
+    "bor",
+    "bo",
+)
+
+
+def is_people(form: Form) -> bool:
+    """Return whether a word names people in general."""
+    return (
+        form.text in PEOPLE
+        or form.lemma in PEOPLE
+        or (len(form.lemma) > 5 and form.lemma.endswith(_TAILS))
+    )
