@@ -38,7 +38,7 @@ def serve(releases: Path, **chosen: Any) -> None:
     """Serve the current release; where there is none, load the bundled corpus first."""
     settings = Settings(releases=releases, **chosen)
     try:
-        if not settings.rdf and not (releases / "current").exists():
+        if not (settings.rdf or settings.engine or (releases / "current").exists()):
             load_paths((ROOT / "corpus",), releases)
         asyncio.run(run(settings))
     except (LoaderError, ServerError) as error:

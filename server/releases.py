@@ -37,6 +37,8 @@ def current(settings: Settings) -> Release:
         id_ = _fingerprint(settings.rdf)
         return Release(id_, DEFAULT_BASE, None, {}, Source(settings.rdf, release=id_))
     link = settings.releases / "current"
+    if settings.engine and not link.exists():
+        return Release("remote", DEFAULT_BASE, None, {}, Source(()))
     if not link.exists():
         raise NoRelease(f"{settings.releases} holds no release; make one with valgraf load")
     path = link.resolve()

@@ -15,11 +15,12 @@ from server.takeover import Current
 
 async def run(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; says in one line where, once a worker is there to answer."""
-    logging.basicConfig(level=logging.INFO, format="valgraf: %(message)s")
+    logging.basicConfig(format="valgraf: %(message)s")
+    logging.getLogger("valgraf").setLevel(logging.INFO)
     bound = listen(settings.host, settings.port)
     current = Current(replace(settings, port=bound.getsockname()[1]))
+    await current.start()
     try:
-        await current.start()
         watching = asyncio.create_task(current.watch())
         server = Listener(create_app(current), bound)
         serving = asyncio.create_task(server.serve())

@@ -19,6 +19,10 @@ class Settings:
     rdf: tuple[Path, ...] = _option(
         (), "RDF file to serve instead of a release; give it once a file."
     )
+    engine: str = _option("", "SPARQL endpoint that answers instead of local workers.")
+    engine_graph: str = _option(
+        "", "Graph of that endpoint that is served; the release's base where it is not given."
+    )
     host: str = _option("127.0.0.1", "Address to listen on.")
     port: int = _option(8000, "Port to listen on; 0 for any that is free.")
     public_url: str = _option("", "Address by which clients reach the server.")

@@ -9,6 +9,7 @@ from server.cache import Cache
 from server.engines import Engine
 from server.engines.lanes import Lanes
 from server.engines.pool import Pool
+from server.engines.remote import Remote
 from server.errors import ServerError
 from server.releases import Release, current
 from server.serving import Serving
@@ -67,13 +68,20 @@ class Current:
         task.add_done_callback(self.leaving.discard)
 
     async def _opened(self, release: Release) -> Serving:
-        engine: Engine = Pool(release.source, self.settings, self.lanes)
+        engine = self._engine(release)
         try:
             await engine.start()
         except BaseException:
             await engine.close()
             raise
         return Serving(self.settings, release, engine, self.cache)
+
+    def _engine(self, release: Release) -> Engine:
+        """Return what is to answer for a release: the remote endpoint where one is set, or else a pool of its own."""
+        if self.settings.engine:
+            graph = self.settings.engine_graph or release.base
+            return Remote(graph, self.settings, self.lanes)
+        return Pool(release.source, self.settings, self.lanes)
 
     async def _leave(self, old: Serving) -> None:
         """Close what was served before, once the requests that began on it are answered."""
