@@ -83,7 +83,7 @@ def shortened(quote: str) -> str:
 def ontology(names: Names) -> Iterator[Triple]:
     """Yield the ontology, the schemes, the register and the rules, under the deployment's base."""
     for path in sorted((ROOT / "ontology").rglob("*.ttl")):
-        if path.name in {"shapes.ttl", "dataset.ttl"}:
+        if path.name.endswith("shapes.ttl") or path.name == "dataset.ttl":
             continue
         for quad in parse(path=str(path), format=RdfFormat.TURTLE):
             yield Triple(

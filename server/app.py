@@ -16,6 +16,8 @@ from server.metrics import Metrics
 from server.negotiation import wants_html
 from server.pages import ROUTES
 from server.pages.problem import problem_page, refused
+from server.portals import ROUTES as PORTALS
+from server.portals.texts import texts
 from server.requests import Message, Receive, Scope, Send, header
 from server.takeover import Current
 
@@ -24,6 +26,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 def create_app(current: Current) -> App:
     """Return the application that serves what is current at each request's beginning."""
+    texts(current.settings.url, current.settings.catalogue)  # a faulty file is told at the start
     metrics, log = Metrics(current), AccessLog(current.settings)
     site = _site(metrics)
 
@@ -79,7 +82,7 @@ def _site(metrics: Metrics) -> FastAPI:
     site.state.metrics = metrics
     site.mount("/static", StaticFiles(directory=ROOT / "server" / "static"))
     site.include_router(operation.router)
-    site.router.routes.extend(ROUTES)
+    site.router.routes.extend([*PORTALS, *ROUTES])
 
     @site.exception_handler(ServerError)
     async def told(request: Request, error: ServerError) -> Response:

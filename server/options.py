@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import Field, fields
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
 import click
 
@@ -28,6 +28,7 @@ class _Network(click.ParamType[IPv4Network | IPv6Network]):
 #: Settings of which only some values make sense.
 _TYPES: dict[str, click.ParamType[Any]] = {
     "log": click.Choice(["text", "json", "none"]),
+    "catalogue": click.Path(path_type=Path, exists=True, dir_okay=False),
     "rdf": click.Path(path_type=Path, exists=True, dir_okay=False),
     "trusted_proxies": _Network(),
     "port": click.IntRange(0, 65535),
@@ -49,13 +50,13 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
 def _option(setting: "Field[Any]") -> Callable[[Any], Any]:
     name = _NAMES.get(setting.name, setting.name)
     hint = get_type_hints(Settings)[setting.name]
-    several, flag = bool(get_args(hint)), hint is bool
+    several, flag = get_origin(hint) is tuple, hint is bool
     number = {int: click.IntRange(1), float: click.FloatRange(0.05)}.get(hint)
     return click.option(
         f"--{name.replace('_', '-')}",
         setting.name,
         default=None if several else setting.default,
-        show_default=setting.default not in {"", ()} and not flag,
+        show_default=setting.default not in {"", (), None} and not flag,
         multiple=several,
         is_flag=flag,
         type=None if flag else _TYPES.get(setting.name, number),

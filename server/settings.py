@@ -26,6 +26,9 @@ class Settings:
     host: str = _option("127.0.0.1", "Address to listen on.")
     port: int = _option(8000, "Port to listen on; 0 for any that is free.")
     public_url: str = _option("", "Address by which clients reach the server.")
+    catalogue: Path | None = _option(  # noqa: RUF009  # a field, as for all others
+        None, "Turtle file whose texts replace those of ontology/dataset.ttl: publisher, contact …"
+    )
     trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = _option(
         (), "Network of proxies whose X-Forwarded-For is believed; give it once a network."
     )
