@@ -113,7 +113,7 @@ def test_our_own_shapes_find_a_missing_publisher_and_a_second_licence(catalogue)
 
 
 @pytest.mark.parametrize(
-    "folder, files",
+    ("folder", "files"),
     [
         ("dcat-ap-3.0.1", ("dcat-ap-SHACL.ttl", "ranges.ttl")),
         (
@@ -169,7 +169,7 @@ def test_what_the_catalogue_covers_comes_from_the_documents(catalogue, server):
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")  # rdflib's own JSON-LD
 @pytest.mark.parametrize(
-    "ending, parser",
+    ("ending", "parser"),
     [("rdf", "xml"), ("ttl", "turtle"), ("nt", "nt"), ("jsonld", "json-ld")],
 )
 def test_every_format_says_the_same_by_ending_and_by_accept(client, catalogue, ending, parser):
