@@ -63,7 +63,7 @@ class Lexicon:
         i = 0
         while i < len(tokens):
             concepts, last = self._longest(tokens, i)
-            if not concepts and self.parts:
+            if not concepts and self.parts and not _is_verb(tokens[i]):
                 concepts, last = _compound(self.parts, tokens[i].form.text), i + 1
             yield from (Match(concept, i, last) for concept in concepts)
             i = last if concepts else i + 1
@@ -96,6 +96,11 @@ class Lexicon:
             if concepts:
                 found = (list(dict.fromkeys(concepts)), k + 1)
         return found
+
+
+def _is_verb(token: Token) -> bool:
+    """Return whether the form is no noun, so that it has no parts that name anything."""
+    return token.form.finite or token.form.infinitive
 
 
 _Parts = Mapping[str, Sequence[str]]

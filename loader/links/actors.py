@@ -143,6 +143,8 @@ def _is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
         if any(c in gap for c in ".;:!?("):
             return False
         before = tokens[i - 1].form.lemma if i else ""
+        if word == "av" and before == "del":
+            return True
         if word in bodies.PLACE:
             return before not in bodies.RELIED or match.concept in bodies.DEFINITE
         if word == "till" and any(t.form.lemma in bodies.GOING for t in tokens[max(0, i - 2) : i]):

@@ -59,16 +59,20 @@ def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
         for s in situations(context.said, tokens)
     ]
     found = described + [
-        m
-        for m in _labels(context, lexicon)
-        if not any(
-            d.start < m.start and m.end <= d.end and m.concept != d.concept for d in described
-        )
+        m for m in _labels(context, lexicon) if not any(_said_already(m, d) for d in described)
     ]
     found = [m for m in found if not any(_within(m, d) for d in described)]
     found = [m for m in found if m.start not in context.unmentioned]
     front = [m for m in found if m.start not in context.background]
     return _coordinated(front or found, context)
+
+
+def _said_already(label: Mention, described: Mention) -> bool:
+    """Return whether a label lies inside a description; its first word may name a group besides."""
+    if (label.start, label.end) == (described.start, described.end):
+        return True
+    inside = described.start < label.start and label.end <= described.end
+    return inside and label.concept != described.concept
 
 
 def _within(mention: Mention, other: Mention) -> bool:

@@ -11,8 +11,11 @@ from loader.statements import Mention
 def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
     """Yield the instruments named by a label, not those that only describe a group or are part of a body's name."""
     tokens = context.tokens
-    inside = set(_described(context)) | set(_bodies(context))
-    for match in words.matches(tokens):
+    found = [*words.matches(tokens)]
+    inside = set(_bodies(context))
+    if not any(m.concept == "aktivitetskrav" for m in found):  # which is asked in return for it
+        inside |= set(_described(context))
+    for match in found:
         if match.first in inside or tokens[match.first].start in context.unmentioned:
             continue
         first, last = tokens[match.first], tokens[match.last - 1]

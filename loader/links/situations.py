@@ -82,13 +82,13 @@ def situations(text: str, tokens: Sequence[Token]) -> Iterator[Situation]:
         carrier = _carrier(text, tokens, at) if opener in groups.OPENERS else None
         if carrier is None:
             continue
-        said_of = kinds(tokens[carrier]) or frozenset({""})
+        said_of = _said_of(tokens, carrier) or frozenset({""})
         starts = [(opener, at)]
         if opener == "som":
-            starts += _verbs(tokens, at)
+            starts += _verbs(text, tokens, at)
         for name, start in starts:
             for concept, last in _follow(text, tokens, start, descriptions()[name], said_of):
-                yield Situation(_together(tokens, carrier, concept), carrier, last + 1)
+                yield Situation(_together(said_of, concept), carrier, last + 1)
 
 
 def _carrier(text: str, tokens: Sequence[Token], at: int) -> int | None:
@@ -99,7 +99,8 @@ def _carrier(text: str, tokens: Sequence[Token], at: int) -> int | None:
         token = tokens[i]
         if kinds(token):
             negated = i and tokens[i - 1].form.text == "ingen" and "" in kinds(token)
-            return None if negated else i
+            young = i and tokens[i - 1].form.lemma == "ung" and "" in kinds(token)  # "unga vuxna"
+            return None if negated else i - 1 if young else i
         if token.form.text == "man":
             return i if tokens[at].form.text == "som" and i == at - 1 else None
         if token.form.text in groups.PRONOUNS or token.form.lemma in groups.PRONOUNS:
@@ -109,14 +110,18 @@ def _carrier(text: str, tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _verbs(tokens: Sequence[Token], at: int) -> Iterator[tuple[str, int]]:
+def _verbs(text: str, tokens: Sequence[Token], at: int) -> Iterator[tuple[str, int]]:
     """Yield what a relative clause says as a preposition would: "som lever i …", "som har …"."""
     for i in range(at + 1, min(at + 6, len(tokens))):
         lemma = tokens[i].form.lemma
+        if lemma in groups.ENDING and i > at + 1:
+            return
         if lemma in groups.HAVING:
             yield "med", i
         if lemma in groups.BEING or lemma in groups.HAVING:
             for k in range(i + 1, min(i + 4, len(tokens))):
+                if "," in text[tokens[k - 1].end : tokens[k].start]:
+                    break
                 if tokens[k].form.text in groups.OPENERS - {"som", "vars"}:
                     yield tokens[k].form.text, k
                     break
@@ -160,10 +165,15 @@ def _on_something(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-def _together(tokens: Sequence[Token], carrier: int, concept: str) -> str:
-    """Return the concept that the carrier's kind and the description have together, or the description's."""
+def _said_of(tokens: Sequence[Token], carrier: int) -> frozenset[str]:
+    """Return the kinds of people described; of "kvinnor och män som …" neither alone."""
     said_of = kinds(tokens[carrier])
     if carrier > 1 and tokens[carrier - 1].form.text in {"och", "eller", "samt"}:
-        said_of &= kinds(tokens[carrier - 2])  # "kvinnor och män som …": neither alone
+        said_of &= kinds(tokens[carrier - 2]) or said_of
+    return said_of
+
+
+def _together(said_of: frozenset[str], concept: str) -> str:
+    """Return the concept that the kind of people and the description have together, or the description's."""
     wholes = (groups.TOGETHER.get((kind, concept)) for kind in sorted(said_of))
     return next((whole for whole in wholes if whole), concept)

@@ -14,14 +14,14 @@ from loader.swedish.tokens import Token, tokenise
 
 #: Weights of where a theme's words stand, chosen on the development gold. The statement's own words
 #: count most; the heading decides between them, and what stands around speaks where they say little.
-_OWN, _HEADING, _TITLE = 2.6, 1.5, 0.25
+_OWN, _HEADING, _TITLE = 2.6, 1.75, 0.5
 
 #: What a theme that most words of the section, or of the document, show is worth by its share of them.
 _SECTION, _DOCUMENT, _MOST = 1.0, 0.5, 0.5
 
 #: What an own word is worth: one that only qualifies people, a body in a list of bodies, staff, a compound known
 #: by one of its parts, and a word of a circumstance show less of what the statement is about than others do.
-_CARRIER, _LISTED, _STAFF, _PART, _CIRCUMSTANCE = 0.4, 0.5, 0.3, 0.4, 0.7
+_CARRIER, _LISTED, _STAFF, _PART, _CIRCUMSTANCE = 0.4, 0.5, 0.7, 0.4, 0.9
 
 #: A matter says more than a sphere: a school's work against drugs is about drugs.
 _MATTERS = frozenset({"vald", "missbruk", "funktionsnedsattning", "aldreomsorg", "psykisk-halsa"})
@@ -29,7 +29,7 @@ _SPHERES = frozenset({"skola", "personal-och-organisation", "civilsamhalle"})
 _MATTER, _SPHERE = 1.1, 0.8
 
 #: A theme weighs at least `_LEAST`, a second one at least `_SECOND`, and this share of the first.
-_LEAST, _SECOND, _SHARE = 0.4, 1.9, 0.5
+_LEAST, _SECOND, _SHARE = 0.6, 1.9, 0.45
 
 #: Situations that make children of a certain kind, so that "barn" in them does show the theme of children.
 _CHILDREN = frozenset({"barn-och-unga", "barn", "familjer"})
@@ -58,10 +58,11 @@ def themes(context: Context, words: Lexicon) -> list[Mention]:
     """Return at most two themes, heaviest first, each at the words that first show it."""
     scale = _Scale()
     for match, worth in _own(context, words):
-        level = (
-            _MATTER if match.concept in _MATTERS else _SPHERE if match.concept in _SPHERES else 1
+        scale.add(
+            match.concept,
+            _OWN * worth * _level(match.concept),
+            _ground(context.tokens, match, "theme-word"),
         )
-        scale.add(match.concept, _OWN * worth * level, _ground(context.tokens, match, "theme-word"))
     _around(scale, context.heading_tokens, words, _HEADING, "theme-heading")
     if not context.heading_tokens or not scale.weights:
         _around(scale, context.title_tokens, words, _TITLE, "theme-title")
@@ -105,7 +106,11 @@ def _around(
     for theme, match in {m.concept: m for m in reversed([*words.matches(tokens)])}.items():
         first, last, name = _ground(tokens, match, rule)
         scale.seen.pop(theme, None)
-        scale.add(theme, weight, (first, last, name))
+        scale.add(theme, weight * _level(theme), (first, last, name))
+
+
+def _level(theme: str) -> float:
+    return _MATTER if theme in _MATTERS else _SPHERE if theme in _SPHERES else 1.0
 
 
 def _ground(tokens: Sequence[Token], match: Match, rule: str) -> tuple[int, int, str]:

@@ -19,7 +19,7 @@ PLACE = frozenset(
 )
 
 #: What stands before "i" or "på" that makes the body the one relied on after all: "krav på bolagen".
-RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "plats", "kontakt", "någon"})  # fmt: skip
+RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst"})  # fmt: skip
 
 #: Verbs of going to a place: "komma till ett familjehem".
 GOING = frozenset({"komma", "flytta", "placera", "skicka", "gå", "åka", "skriva", "köra", "återvända", "hänvisa", "skjutsa", "ta"})  # fmt: skip
@@ -27,7 +27,7 @@ GOING = frozenset({"komma", "flytta", "placera", "skicka", "gå", "åka", "skriv
 #: Bodies that only the definite names as such: "kommunen" acts, "en kommun" does not.
 DEFINITE = {
     "kommunen": ("kommunen", "staden"),
-    "regionen": ("regionen", "regionerna", "landstinget", "landstingen", "region"),
+    "regionen": ("regionen", "regionerna", "landstinget", "landstingen"),
     "staten": ("staten", "regering", "riksdag", "statsmakt", "statliga"),
 }
 

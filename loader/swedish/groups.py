@@ -68,13 +68,13 @@ STAFF_BENEFITS = (
     "anställningstrygg", "anställningsform", "lön", "heltid", "schema", "fortbild", "utbildning", "vidareutbild", "kompetensutveckl", "kompetenshöj", "kompetenslyft", "handledning",
     "introduktion", "mentor", "karriär", "återhämt", "stress", "sjukfrånvaro", "sjukskriv", "trivas", "trivsel", "inflytande", "delaktig", "medbestämm", "villkor",
     "förutsättningar", "utvecklas", "utveckla", "ärenden", "ärende", "skyddas", "administration", "avlasta", "avlastning", "uppskatta", "kurs", "friskvård", "tjänstepension", "förmån",
-    "mandat", "tillit", "befogenhet", "slipp", "stöd", "chef", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas",
+    "mandat", "tillit", "befogenhet", "slipp", "stöd", "chef", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas", "pappersarbete", "dokumentation", "pressad", "arbetskläder",
 )  # fmt: skip
 
 #: What makes staff a means for others: "fler kuratorer", "anställa lärare", "socialtjänstens personal".
 STAFF_MEANS = frozenset({
     "fler", "flera", "anställa", "anställ", "rekrytera", "av", "från", "kompetent", "tillräckligt", "utbildad", "legitimerade",
-    "många", "engagerad", "engagerade", "personlig", "antalet", "kunnig", "erfaren",
+    "många", "engagerad", "engagerade", "personlig", "antalet", "kunnig", "erfaren", "nya",
 })  # fmt: skip
 
 #: Expressions that refer back to a group named before in the same section.

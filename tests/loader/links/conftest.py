@@ -1,0 +1,38 @@
+"""Links of one sentence, with what stands around it."""
+
+import pytest
+
+from loader.extraction import link
+from loader.links.context import Context
+from loader.recognition import Recognised
+from loader.statements import Mention
+
+
+def context(sentence: str, *, heading: str = "", before: str = "") -> Context:
+    """Return the last sentence of a section with its heading and the sentence before it."""
+    text = "\n\n".join(part for part in (heading, before, sentence) if part)
+    start = len(text) - len(sentence)
+    body = len(heading) + 2 if heading else 0
+    return Context(
+        text,
+        start,
+        len(text),
+        start,
+        (0, len(heading)) if heading else None,
+        (0, len(heading)) if heading else None,
+        ((body, body + len(before)),) if before else (),
+        frozenset({"skövde"}),
+        (body, len(text)),
+    )
+
+
+@pytest.fixture
+def linked():
+    """Return a function from a kind and a sentence to its concepts, each with the words that ground it."""
+
+    def find(kind: str, sentence: str, *, heading: str = "", before: str = "") -> dict[str, str]:
+        around = context(sentence, heading=heading, before=before)
+        mentions: tuple[Mention, ...] = link(around, Recognised(0, "proposal", "", 0, 0))
+        return {m.concept: around.text[m.start : m.end] for m in mentions if m.scheme == kind}
+
+    return find

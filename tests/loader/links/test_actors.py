@@ -1,0 +1,118 @@
+"""Who is to act: bodies, not places, possessors or things to build."""
+
+import pytest
+
+KIND = "actor"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det ska finnas en träffpunkt i varje del av kommunen.",
+        "Fler ska kunna bo kvar i staden.",
+        "Kommunens parker ska vara upplysta.",
+        "På skolorna ska det finnas frukost.",
+        "Alla i hemtjänsten ska bära namnskylt.",
+        "Stadens grönområden ska bevaras.",
+        "Barnen ska få komma till ett familjehem nära hemma.",
+        "Ungdomarna ska kunna gå klart skolan i Hjo.",
+        "Vi vill ha samma regler runt förskolan i Tibro.",
+    ],
+)
+def test_a_place_or_possessor_is_no_actor(linked, sentence):
+    assert linked(KIND, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Kommunen ska ta ansvar.", {"kommunen"}),
+        ("Stöd ska ges av staden i god tid.", {"kommunen"}),
+        ("Kommunens arbete mot droger ska byggas ut.", {"kommunen"}),
+        ("Skövde kommun ska gå före.", {"kommunen"}),
+        ("Skövde ska gå före.", {"kommunen"}),
+        ("Socialtjänstens beslut ska gå fortare.", {"socialtjansten"}),
+        ("Ställ krav på hyresvärdarna.", {"bostadsbolag"}),
+        ("Mer pengar till kvinnojouren.", {"kvinnojourer"}),
+        ("Gruppbostäderna ska drivas av kommunen.", {"lss-boenden", "kommunen"}),
+        ("Tranemo Bostäder ska bygga ut.", {"allmannyttan"}),
+    ],
+)
+def test_a_body_that_acts_or_receives_is_an_actor(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concept", "words"),
+    [
+        ("Barn- och ungdomspsykiatrin ska korta köerna.", "bup", "Barn- och ungdomspsykiatrin"),
+        ("Köerna till barn- och ungdomspsykiatrin är för långa och måste bort.", "bup", "barn- och ungdomspsykiatrin"),
+        ("BUP ska svara inom en vecka.", "bup", "BUP"),
+        ("Regionen får inte stänga barnpsykiatrin.", "bup", "barnpsykiatrin"),
+        ("Skriv ett avtal med BUP om jourtid.", "bup", "BUP"),
+    ],
+)  # fmt: skip
+def test_child_psychiatry_is_one_body_and_no_children(linked, sentence, concept, words):
+    assert linked(KIND, sentence)[concept] == words
+    assert not {"barn", "unga", "barn-och-unga"} & set(linked("target-group", sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inför en elevhälsogaranti i Borås.",
+        "Elevhälsogarantin ska gälla från höstterminen.",
+        "En hemtjänstpeng ska prövas.",
+        "Polishögskolan är en fråga för andra men utbildningen ska vara gratis.",
+        "Skolskjutsen ska vara gratis.",
+    ],
+)
+def test_a_compound_that_begins_as_a_body_is_not_that_body(linked, sentence):
+    assert linked(KIND, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Stöd till tjej- och kvinnojourer ska öka.", {"kvinnojourer"}),
+        ("För- och grundskolor ska samverka.", {"forskolan", "skolan"}),
+        ("Äldre- och hemtjänsten ska rustas.", {"hemtjansten"}),
+        ("Kommunen ska stötta jour- och familjehem.", {"kommunen", "familjehem"}),
+        ("Budget- och skuldrådgivningen ska ha öppet på kvällen.", {"budget-och-skuldradgivningen"}),
+    ],
+)  # fmt: skip
+def test_an_ellipsis_names_both_bodies(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Skola, socialtjänst och polis ska mötas varje vecka.", {"skolan", "socialtjansten", "polisen"}),
+        ("Ett närmare samarbete mellan skola och fritidsgård behövs.", {"skolan", "fritidsgardar"}),
+        ("Var och en ska få god vård.", set()),
+        ("Hela livet är en skola.", set()),
+        ("Ingen ska behöva söka vård i en annan region.", set()),
+    ],
+)  # fmt: skip
+def test_a_bare_noun_is_a_body_only_beside_other_bodies(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "concept"),
+    [
+        ("Ungdomsmottagningen har varit hotad.", "Den ska finnas kvar.", "ungdomsmottagningar"),
+        ("Kvinnojouren fick sitt bidrag halverat.", "Den ska få tillbaka pengarna.", "kvinnojourer"),
+        ("Familjecentralen i Mariestad är omtyckt.", "Den måste få större lokaler.", "familjecentraler"),
+        ("Fritidsgårdarna stängde i våras.", "De ska öppna igen.", "fritidsgardar"),
+        ("Överallt saknas fältassistenter.", "De behöver bli fler.", "uppsokande-team"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_as_subject_stands_for_the_body_before(linked, before, sentence, concept):
+    assert set(linked(KIND, sentence, before=before)) == {concept}
+
+
+def test_a_clause_of_circumstance_has_no_actor(linked):
+    sentence = "Bygg ut omsorgen i takt med att kommunen växer."
+    assert linked(KIND, sentence) == {}

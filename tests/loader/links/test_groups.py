@@ -1,0 +1,138 @@
+"""Who is meant to benefit: labels, situations, references back, and who is only mentioned."""
+
+import pytest
+
+KIND = "target-group"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concept", "words"),
+    [
+        ("Den som länge saknat ett eget hem ska få en lägenhet.", "hemlosa", "Den som länge saknat ett eget hem"),
+        ("De som sover ute i vinter ska erbjudas en säng.", "hemlosa", "De som sover ute"),
+        ("Människor som lever med ett beroende ska få vård.", "personer-med-missbruk", "Människor som lever med ett beroende"),
+        ("Alla inom LSS ska kunna resa gratis.", "personer-med-funktionsnedsattning", "Alla inom LSS"),
+        ("Ge den som vårdar sin make en ledig dag i veckan.", "anhorigvardare", "den som vårdar sin make"),
+        ("Kom och träffa alla som fyllt 80 med ett samtal om vardagen.", "aldre", "alla som fyllt 80"),
+        ("Vi vill hjälpa personer som vill lämna gängen till ett nytt liv.", "avhoppare", "personer som vill lämna gängen"),
+        ("De som står långt från arbetsmarknaden behöver längre tid.", "arbetslosa", "De som står långt från arbetsmarknaden"),
+        ("Skriv avtal om stöd till dem som utsätts för hedersförtryck.", "hedersutsatta", "dem som utsätts för hedersförtryck"),
+        ("Den som slår sin partner ska få hjälp att sluta.", "valdsutovare", "Den som slår sin partner"),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_names_a_group(linked, sentence, concept, words):
+    assert linked(KIND, sentence) == {concept: words}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Barn som bevittnat våld ska få prata med någon.", {"barn-som-upplevt-vald"}),
+        ("Kvinnor som flyr från en våldsam man ska få tak över huvudet.", {"valdsutsatta-kvinnor"}),
+        ("Kvinnor och män som utsätts för våld ska få stöd.", {"valdsutsatta"}),
+        ("Unga som missbrukar ska få vård nära.", {"unga", "personer-med-missbruk"}),
+        ("Familjer utan bostad ska få förtur.", {"hemlosa-familjer"}),
+        ("Barn vars föräldrar dricker ska få en egen kontakt.", {"barn-i-missbruksmiljo"}),
+        ("Barn till personer med missbruk ska få gå i stödgrupp.", {"barn-i-missbruksmiljo"}),
+    ],
+)
+def test_who_is_described_decides_what_group_the_description_makes(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alla ska kunna delta oavsett funktionsnedsättning eller ålder.",
+        "Barn- och ungdomspsykiatrin ska korta sina köer.",
+        "Man ska kunna lita på att bussen går.",
+        "Ingen människa ska behöva leva i hemlöshet.",
+        "Var och en ska få försörja sig och sina familjer.",
+        "Ge plats åt utställningen ”Barn i vår tid” i biblioteket.",
+    ],
+)
+def test_a_word_for_people_that_means_nobody_is_no_group(linked, sentence):
+    assert linked(KIND, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anställ fler undersköterskor i Tidaholm.",
+        "Det behövs fler socialsekreterare på kontoret.",
+        "Handläggaren ska pröva ansökan inom en vecka.",
+        "Larmen ska besvaras av personal som känner bygden.",
+        "Rekrytera medarbetare från hela regionen.",
+    ],
+)
+def test_staff_that_is_a_means_for_others_is_no_group(linked, sentence):
+    assert linked(KIND, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Socialsekreterare ska ha högst femton ärenden var.",
+        "Ge undersköterskorna fria arbetskläder.",
+        "Medarbetarnas inflytande över schemat ska öka.",
+        "De anställda i hemtjänsten ska få handledning varje månad.",
+        "Personalen ska skyddas mot hot.",
+    ],
+)
+def test_staff_whose_own_conditions_are_meant_is_a_group(linked, sentence):
+    found = linked(KIND, sentence)
+    assert len(found) == 1
+    assert set(found) <= {"anstallda", "socialsekreterare", "vard-och-omsorgspersonal"}
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "concept"),
+    [
+        ("Många romer står utan arbete.", "Det är viktigt att nå målgruppen med information.", "romer"),
+        ("I dag finns 40 hemlösa i Skövde.", "Stödet till dem ska byggas ut.", "hemlosa"),
+        ("Kommunen har tagit emot nyanlända i tio år.", "Deras kunskaper ska tas till vara.", "nyanlanda"),
+        ("Barn i familjehem byter ofta skola.", "Dessa barn ska få läxhjälp.", "familjehemsplacerade"),
+        ("Vi möter allt fler äldre som är ensamma.", "Den här gruppen behöver fler mötesplatser.", "ensamma-aldre"),
+        ("De våldsutsatta kvinnorna flyttar ofta.", "Det ska bli lättare att nå dem med hjälp.", "valdsutsatta-kvinnor"),
+    ],
+)  # fmt: skip
+def test_a_reference_back_names_the_group_of_the_sentence_before(linked, before, sentence, concept):
+    assert set(linked(KIND, sentence, before=before)) == {concept}
+
+
+def test_a_reference_back_to_two_groups_names_neither(linked):
+    before = "Äldre och nyanlända möts sällan."
+    assert linked(KIND, "Målgruppen ska få en egen lokal.", before=before) == {}
+
+
+def test_a_section_about_a_matter_tells_who_the_target_group_is(linked):
+    found = linked(KIND, "Vården ska ges nära målgruppen.", heading="Missbruk och beroende")
+    assert found == {"personer-med-missbruk": "Missbruk"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Syskon, föräldrar och andra anhöriga ska få avlastning.", {"anhoriga"}),
+        ("Skydda våldsutsatta kvinnor och deras barn.", {"valdsutsatta-kvinnor", "barn-som-upplevt-vald"}),
+        ("Barn och unga ska ha någonstans att gå, och barnen ska vara med och bestämma.", {"barn-och-unga"}),
+        ("Utsatta grupper, särskilt hemlösa, ska få hjälp till bostad.", {"hemlosa"}),
+        ("Hbtqi-ungdomar ska ha en egen träffpunkt.", {"hbtqi-personer", "unga"}),
+    ],
+)  # fmt: skip
+def test_the_narrowest_groups_are_named_once(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Barnen ska ha läxhjälp även när föräldrarna arbetar.", {"barn"}),
+        ("Äldre ska få hjälp hemma även om anhöriga finns nära.", {"aldre"}),
+        ("Hyresvärden ska ringa när en barnfamilj inte betalat.", {"barnfamiljer"}),
+    ],
+)
+def test_who_stands_in_a_circumstance_counts_only_where_nobody_else_is_named(
+    linked, sentence, concepts
+):
+    assert set(linked(KIND, sentence)) == concepts

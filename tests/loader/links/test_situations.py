@@ -1,0 +1,77 @@
+"""Descriptions of people, read out of the labels."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loader.links.situations import descriptions, situations
+from loader.swedish.tokens import tokenise
+
+
+def found(sentence: str) -> dict[str, str]:
+    tokens = tokenise(sentence, 0, len(sentence))
+    return {
+        s.concept: sentence[tokens[s.first].start : tokens[s.last - 1].end]
+        for s in situations(sentence, tokens)
+    }
+
+
+def test_a_label_of_people_in_a_situation_holds_of_whoever_is_in_it():
+    assert found("Hyresgäster som riskerar vräkning ska få råd.") == {
+        "vrakningshotade": "Hyresgäster som riskerar vräkning"
+    }
+
+
+def test_a_label_of_children_does_not_hold_of_others():
+    assert "barn-i-utsatthet" not in found("Den som behöver stöd ska få det.")
+    assert "barn-i-utsatthet" in found("Barn som behöver stöd ska få det.")
+
+
+def test_a_description_ends_with_its_clause():
+    assert found("Den som bor här, i hemlöshet eller ej, ska få rösta.") == {}
+    assert found("Personer som är nöjda ska få betala bostad.") == {}
+
+
+def test_knowledge_of_a_situation_is_not_the_situation():
+    assert found("Lyssna på personer med egen erfarenhet av hemlöshet.") == {}
+
+
+def test_a_dependence_on_benefits_is_no_addiction():
+    assert "personer-med-missbruk" not in found("Människor i beroende av bidrag ska få jobb.")
+
+
+def test_every_opener_has_descriptions():
+    assert {opener for opener, step in descriptions().items() if step.following} >= {
+        "som", "med", "utan", "i", "på", "till",
+    }  # fmt: skip
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "den",
+                "de",
+                "som",
+                "med",
+                "utan",
+                "i",
+                "barn",
+                "kvinnor",
+                "saknar",
+                "bostad",
+                "missbruk",
+                "våld",
+                ",",
+                ".",
+                "har",
+                "lever",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_a_situation_lies_within_the_sentence_and_begins_with_people(words):
+    sentence = " ".join(words)
+    tokens = tokenise(sentence, 0, len(sentence))
+    for s in situations(sentence, tokens):
+        assert 0 <= s.first < s.last <= len(tokens)

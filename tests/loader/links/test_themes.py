@@ -1,0 +1,62 @@
+"""What a statement is about, in the light of its section."""
+
+import pytest
+
+KIND = "theme"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "themes"),
+    [
+        (
+            "Ingen ska behöva sova i en trappuppgång utan tak över huvudet.",
+            {"hemloshet-och-boende"},
+        ),
+        ("Skolans arbete mot narkotika ska byggas ut.", {"missbruk", "skola"}),
+        ("Stötta barn i hem med våld.", {"vald", "barn-och-familj"}),
+        ("Rusta äldreboendet i Vara.", {"aldreomsorg"}),
+        ("Anlägg en ny cykelbana till Götene.", set()),
+    ],
+)
+def test_the_words_of_a_statement_show_its_themes(linked, sentence, themes):
+    assert set(linked(KIND, sentence)) == themes
+
+
+def test_young_people_in_a_description_are_not_what_it_is_about(linked):
+    assert set(linked(KIND, "Unga vuxna med missbruk ska få vård.")) == {"missbruk"}
+
+
+def test_bodies_that_cooperate_are_not_what_it_is_about(linked):
+    sentence = "Förskola, skola, BUP och polis ska samverka om barn som far illa."
+    assert set(linked(KIND, sentence)) == {"barn-och-familj"}
+
+
+def test_the_heading_speaks_where_the_statement_is_silent(linked):
+    assert linked(KIND, "Köerna ska kortas.", heading="Psykisk ohälsa") == {
+        "psykisk-halsa": "Psykisk ohälsa"
+    }
+
+
+def test_the_section_speaks_where_heading_and_statement_are_silent(linked):
+    before = "Hemtjänsten har ont om tid. På äldreboendet saknas utevistelse."
+    found = linked(KIND, "Så kan det inte få vara.", heading="Mer än ord", before=before)
+    assert found == {"aldreomsorg": "Hemtjänsten"}
+
+
+def test_at_most_two_themes_are_named(linked):
+    sentence = "Satsa på äldreomsorg, LSS, missbruksvård, skola och arbetsmarknad."
+    assert len(linked(KIND, sentence)) == 2
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "bostadslöshetsfrågan",
+        "narkotikavanor",
+        "hedersproblematik",
+        "LSS-bussar",
+        "trygghetsskapare",
+    ],
+)
+def test_a_compound_shows_the_theme_of_its_parts(linked, word):
+    assert len(linked(KIND, f"Ta {word} på allvar.")) == 1
