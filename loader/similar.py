@@ -33,13 +33,16 @@ class Similar:
         self.features = array("I")
         self.starts = array("Q", [0])  # where the features of statement n begin
         self.documents = array("I", [0])
+        self.lengths = array("I", [0])  # in different lemmas
         self.frequency: dict[int, int] = {}
+        self.mean = 0.0
 
     def add(self, document: int, concepts: Sequence[int], lemmas: Sequence[str]) -> None:
         """Add the next statement; those of one document come together."""
         self.starts.append(len(self.features))
         self.documents.append(document)
-        numbers = (2 * self.lemmas.setdefault(lemma, len(self.lemmas)) for lemma in lemmas)
+        numbers = {2 * self.lemmas.setdefault(lemma, len(self.lemmas)) for lemma in lemmas}
+        self.lengths.append(len(numbers))
         for feature in sorted({*(2 * concept + 1 for concept in concepts), *numbers}):
             self.features.append(feature)
             self.frequency[feature] = self.frequency.get(feature, 0) + 1
@@ -47,6 +50,7 @@ class Similar:
     def best(self) -> Iterator[tuple[int, list[int]]]:
         """Yield each statement's number with those of its most similar ones, the most similar first."""
         total = len(self.documents) - 1
+        self.mean = sum(self.lengths) / max(1, total) or 1.0
         self.starts.append(len(self.features))
         weights = {f: log(1 + (total - n + 0.5) / (n + 0.5)) for f, n in self.frequency.items()}
         postings = self._postings(total)
@@ -74,7 +78,7 @@ class Similar:
         lemmas = [f for f in shared if not f % 2][:_RAREST]
         pairs = (*combinations(lemmas, 2), *combinations(concepts, 2), *zip(concepts, lemmas, strict=False))  # fmt: skip
         yield from (min(pair) * _PAIR + max(pair) for pair in pairs)
-        yield from (*concepts[:1], *lemmas[:2])
+        yield from (*concepts[:2], *lemmas[:2])
 
     def _rarity(self, feature: int) -> tuple[int, int]:
         return self.frequency[feature], feature
@@ -99,8 +103,7 @@ class Similar:
         theirs = self._of(other)
         common = mine.intersection(theirs)
         lemmas = [weights[f] for f in common if not f % 2]
-        mean = len(self.features) / (len(self.documents) - 1)
-        length = 1 + _K1 * (1 - _B + _B * len(theirs) / mean)
+        length = 1 + _K1 * (1 - _B + _B * self.lengths[other] / self.mean)
         return len(lemmas) - len(common), -fsum(lemmas) * (_K1 + 1) / length
 
 
