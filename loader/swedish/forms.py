@@ -1,6 +1,6 @@
 """What a word form may be: its lemma, and the readings that the rules ask for."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +17,6 @@ LEMMAS = {
     "utsatts": "utsätta", "utsätts": "utsätta", "killar": "kille", "killarna": "kille", "killars": "kille", "elevernas": "elev", "frivilliga": "frivilliga", "frivilligas": "frivilliga", "anställda": "anställd", "anställde": "anställd", "anställd": "anställd",
 }  # fmt: skip
 
-_DICTIONARY = DefaultDictionaryFactory().get_dictionary("sv")
 _SUFFIXES = (
     "s",
     "na",
@@ -37,6 +36,12 @@ _SUFFIXES = (
 )
 
 
+@cache
+def _dictionary() -> Mapping[str, str]:
+    """Return the lemma of each Swedish form; it is unpacked when first asked for, for that takes two seconds."""
+    return DefaultDictionaryFactory().get_dictionary("sv")
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A word form, lower case, and what it may be."""
@@ -53,7 +58,7 @@ class Form:
 @cache
 def known(word: str) -> bool:
     """Return whether the Swedish word list has the form."""
-    return word in _DICTIONARY
+    return word in _dictionary()
 
 
 @cache
@@ -160,7 +165,7 @@ def form(surface: str) -> Form:
 def inflections(lemmas: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the forms that the Swedish word list has of the lemmas, each with its lemma."""
     # its bytes as they are: to decode a million words takes ten times as long
-    listed: dict[bytes, bytes] = _DICTIONARY._dict  # type: ignore[attr-defined]  # noqa: SLF001
+    listed: dict[bytes, bytes] = _dictionary()._dict  # type: ignore[attr-defined]  # noqa: SLF001
     wanted = {lemma.encode() for lemma in lemmas}
     for word, base in listed.items():
         if base in wanted:
