@@ -129,7 +129,9 @@ def test_a_statement_that_comes_back_is_no_tombstone() -> None:
     second = release(first, {"a": (BULLETS[:1],)}, "1")
     third = release(second, {"a": (BULLETS[:2],)}, "2")
     assert statement("a", BULLETS[1]) in tombs(second)
-    assert not [iri for iri in tombs(third) if "#" not in iri]  # a mention may go with its neighbours
+    assert not [
+        iri for iri in tombs(third) if "#" not in iri
+    ]  # a mention may go with its neighbours
     assert set(first) <= set(third)
 
 
