@@ -1,6 +1,5 @@
 """How many releases are kept, and the record of those that are gone."""
 
-import glob
 import json
 import os
 import shutil
@@ -17,12 +16,14 @@ GONE = "gone.jsonl"
 KEEP = 5
 
 
+def manifests(releases: Path) -> list[Path]:
+    """Return the files that tell of the releases in a directory, in the order of their ids."""
+    return sorted(releases.glob("[0-9a-f]" * 64 + "/manifest.json"))
+
+
 def kept(releases: Path) -> list[dict[str, Any]]:
     """Return the manifests of the releases in a directory, the newest first."""
-    found = [
-        json.loads(path.read_text(encoding="utf-8"))
-        for path in sorted(releases.glob("[0-9a-f]*/manifest.json"))
-    ]
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in manifests(releases)]
     return sorted(found, key=lambda manifest: (manifest["created"], manifest["id"]), reverse=True)
 
 
@@ -46,9 +47,10 @@ def retire(releases: Path, keep: int) -> list[str]:
 
 def find_release(releases: Path, given: str) -> Path:
     """Return the directory of a release by its id, a beginning of it, or its path; LoaderError where it is not one."""
-    found = [Path(given)] if (Path(given) / "manifest.json").exists() else []
-    found = found or sorted(p.parent for p in releases.glob(f"{glob.escape(given)}*/manifest.json"))
+    if (Path(given) / "manifest.json").exists():
+        return Path(given).resolve()
+    found = [p.parent for p in manifests(releases) if p.parent.name.startswith(given)]
     if len(found) != 1:
         what = "several releases are called so" if found else "no such release"
         raise LoaderError(f"{what}; say more of its id, or its directory", document=given)
-    return found[0].resolve()
+    return found[0]
