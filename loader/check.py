@@ -30,11 +30,16 @@ def check_release(directory: Path) -> list[Finding]:
     data = rdflib.Graph()
     with gzip.open(directory / "graph.nt.gz") as file:
         data.parse(data=file.read(), format="nt")
+    return check_graph(directory.name[:12], data)
+
+
+def check_graph(place: str, data: rdflib.Graph) -> list[Finding]:
+    """Return what the shapes find wrong with a graph, and terms in it that the ontology does not declare."""
     shapes = rdflib.Graph().parse(_ONTOLOGY / "shapes.ttl")
     _, results, _ = validate(data, shacl_graph=shapes, advanced=True)
     found = [
         Finding(
-            directory.name[:12],
+            place,
             str(results.value(result, SH.focusNode)),
             " ".join(
                 filter(
@@ -48,13 +53,11 @@ def check_release(directory: Path) -> list[Finding]:
         )
         for result in results.subjects(RDF.type, SH.ValidationResult)
     ]
-    return sorted(
-        [*found, *_undeclared(directory.name[:12], data)], key=lambda f: (f.subject, f.message)
-    )
+    return sorted([*found, *_undeclared(place, data)], key=lambda f: (f.subject, f.message))
 
 
 def _local(path: object) -> str:
-    return re.split(r"[#/]", str(path))[-1] if path else ""
+    return re.split(r"[#/]", path)[-1] if isinstance(path, rdflib.URIRef) else ""
 
 
 def check_ontology() -> list[Finding]:
