@@ -18,10 +18,7 @@ from server.engines.guard import check
 from server.engines.pool import Pool
 from server.errors import ServerError
 from server.options import options
-from server.publishing import Store
-from server.publishing import publish as fill
 from server.releases import current
-from server.running import run
 from server.settings import Settings
 
 
@@ -36,11 +33,15 @@ def main() -> None:
 @options
 def serve(releases: Path, **chosen: Any) -> None:
     """Serve the current release; where there is none, load the bundled corpus first."""
+    from server.listening import bind
+    from server.running import run
+
     settings = Settings(releases=releases, **chosen)
     try:
+        bound = bind(settings.host, settings.port)  # before anything that takes long
         if not (settings.rdf or settings.engine or (releases / "current").exists()):
             load_paths((ROOT / "corpus",), releases)
-        asyncio.run(run(settings))
+        asyncio.run(run(settings, bound))
     except (LoaderError, ServerError) as error:
         sys.exit(f"valgraf: {error}")
 
@@ -99,6 +100,9 @@ def publish(
     url: str, releases: Path, graph: str, update: str, store: str, user: str, password: str
 ) -> None:
     """Fill the store whose SPARQL endpoint is URL with the current release; a run that was interrupted is continued."""
+    from server.publishing import Store
+    from server.publishing import publish as fill
+
     try:
         release = current(Settings(releases=releases))
         graph = graph or release.base

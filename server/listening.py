@@ -17,11 +17,11 @@ STALLED = 60_000
 #: Milliseconds in which a request's head must come, the first as well as the next on a connection.
 HEAD_TIME = 10_000
 #: Bytes of a request line with its headers: a query may stand in the address.
-HEAD_SIZE = 512 * 1024
+HEAD_SIZE = 128 * 1024
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """Return a socket that listens; raises ServerError where the address cannot be had."""
+def bind(host: str, port: int) -> socket.socket:
+    """Return a socket that has the address, and does not listen yet; raises ServerError where it cannot be had."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     bound = socket.socket(family, socket.SOCK_STREAM)
     try:
@@ -29,7 +29,6 @@ def listen(host: str, port: int) -> socket.socket:
         # What is accepted inherits it (tcp(7)): the one timeout that sees a client which reads nothing.
         bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, STALLED)
         bound.bind((host, port))
-        bound.listen(BACKLOG)
     except OSError as error:
         bound.close()
         raise ServerError(
@@ -40,7 +39,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 class Listener(Server):
-    """Granian on a socket that is bound already; it speaks HTTP/1 alone, since every client does."""
+    """Granian on a socket that is bound already and becomes its own; it speaks HTTP/1 alone, since every client does."""
 
     def __init__(self, app: object, bound: socket.socket) -> None:
         super().__init__(
@@ -55,4 +54,5 @@ class Listener(Server):
         self.bound = bound
 
     def _init_shared_socket(self) -> None:
-        self._shd = SocketHolder(self.bound.fileno(), False, BACKLOG)  # type: ignore[call-arg, assignment]  # the stub lacks it
+        self.bound.listen(BACKLOG)
+        self._shd = SocketHolder(self.bound.detach(), False, BACKLOG)  # type: ignore[call-arg, assignment]  # the stub lacks it

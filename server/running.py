@@ -4,20 +4,20 @@ import asyncio
 import logging
 import os
 import signal
+import socket
 import sys
 from dataclasses import replace
 
 from server.app import create_app
-from server.listening import Listener, listen
+from server.listening import Listener
 from server.settings import Settings
 from server.takeover import Current
 
 
-async def run(settings: Settings) -> None:
-    """Serve until SIGINT or SIGTERM; says in one line where, once a worker is there to answer."""
+async def run(settings: Settings, bound: socket.socket) -> None:
+    """Serve on a socket until SIGINT or SIGTERM; says in one line where, once a worker is there to answer."""
     logging.basicConfig(format="valgraf: %(message)s")
     logging.getLogger("valgraf").setLevel(logging.INFO)
-    bound = listen(settings.host, settings.port)
     current = Current(replace(settings, port=bound.getsockname()[1]))
     await current.start()
     try:
@@ -33,7 +33,6 @@ async def run(settings: Settings) -> None:
         server.stop()  # type: ignore[no-untyped-call]
         await asyncio.wait({serving}, timeout=settings.grace)
     finally:
-        bound.close()
         await current.close()
     sys.stdout.flush()
     os._exit(0)  # what is still being sent to a slow reader keeps nobody waiting

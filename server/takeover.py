@@ -49,6 +49,7 @@ class Current:
 
     async def watch(self) -> None:
         """Take over each new release, for ever."""
+        complaint = ""
         while True:
             await asyncio.sleep(_INTERVAL)
             try:
@@ -56,7 +57,9 @@ class Current:
                 if release.id not in {self.now.release.id, self.refused}:
                     await self._switch(release)
             except (ServerError, OSError, ValueError, KeyError) as error:
-                _log.error("the new release cannot be served, the old one stays: %s", error)
+                if str(error) != complaint:
+                    _log.error("the new release cannot be served, the old one stays: %s", error)
+                complaint = str(error)
 
     async def _switch(self, release: Release) -> None:
         self.refused = release.id

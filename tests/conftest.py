@@ -3,12 +3,15 @@
 import fcntl
 import os
 import re
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -114,3 +117,85 @@ def client(server: Running) -> Iterator[httpx.Client]:
     """Return an HTTP client of that server, to be asked for paths; it follows no redirects."""
     with httpx.Client(base_url=server.url, timeout=60) as session:
         yield session
+
+
+@pytest.fixture(scope="session")
+def thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a file of 1,000 triples: two of them joined make a million rows, three a query without end."""
+    path = tmp_path_factory.mktemp("rdf") / "thousand.nt"
+    path.write_text(
+        "".join(
+            f'<http://example.org/s{n}> <http://example.org/p{n % 3}> "värde {n % 97}" .\n'
+            for n in range(1000)
+        )
+    )
+    return path
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A bare connection to a server."""
+
+    socket: socket.socket
+
+    def get(self, query: str, *headers: str, version: str = "1.1") -> None:
+        self.send(
+            f"GET /sparql?query={quote(query)} HTTP/{version}\r\nHost: localhost\r\n"
+            + "".join(f"{header}\r\n" for header in headers)
+            + "\r\n"
+        )
+
+    def send(self, data: str | bytes) -> None:
+        self.socket.sendall(data.encode() if isinstance(data, str) else data)
+
+    def rest(self) -> bytes:
+        """Return what comes until the server closes; a reset ends it as well."""
+        parts = []
+        try:
+            while part := self.socket.recv(1 << 20):
+                parts.append(part)
+        except ConnectionResetError:
+            pass
+        return b"".join(parts)
+
+
+@pytest.fixture(scope="session")
+def connect() -> Callable[..., AbstractContextManager[Connection]]:
+    """Return a context manager that opens a bare connection to a server."""
+
+    @contextmanager
+    def opened(running: Running, *, timeout: float = 60, buffer: int = 0) -> Iterator[Connection]:
+        url = httpx.URL(running.url)
+        with socket.socket() as bare:
+            if buffer:
+                bare.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
+            bare.settimeout(timeout)
+            bare.connect((url.host, url.port))
+            yield Connection(bare)
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def metric() -> Callable[..., float]:
+    """Return what reads one of a running server's metrics by its name with its labels; 0 where it is not there."""
+
+    def read(running: Running, name: str) -> float:
+        text = httpx.get(f"{running.url}/metrics", timeout=60).text
+        found = re.search(rf"^{re.escape(name)} (\S+)$", text, re.MULTILINE)
+        return float(found[1]) if found else 0.0
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def eventually() -> Callable[[Callable[[], bool]], None]:
+    """Return what waits until a condition holds, for 30 seconds at most."""
+
+    def wait(condition: Callable[[], bool], seconds: float = 30) -> None:
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, "it did not come to that"
+            time.sleep(0.05)
+
+    return wait

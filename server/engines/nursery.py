@@ -57,6 +57,7 @@ class Nursery:
             "store": str(source.store) if source.store else None,
             "in_memory": small,
             "memory": settings.memory * 1024 * 1024,
+            "parent": os.getpid(),
             "base_iri": f"{settings.url}/sparql",
         }
         self.greeting: dict[str, Any] = {}

@@ -21,9 +21,11 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
 
 
-def die_with_parent() -> None:
-    """Have the kernel end this process when its parent dies, however it dies."""
+def die_with_parent(parent: int) -> None:
+    """Have the kernel end this process when its parent dies, however it dies; at once where it has died already."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(0)
 
 
 def limit_memory(over: int) -> None:

@@ -129,7 +129,10 @@ def _load(source: dict[str, Any]) -> ox.Store | None:
         if format_ is None:
             raise ValueError(f"{path}: of no RDF format that is known by its name")
         with cast("IO[bytes]", gzip.open(path) if packed else path.open("rb")) as file:
-            store.bulk_load(file, format=format_, base_iri=path.resolve().as_uri())
+            try:
+                store.bulk_load(file, format=format_, base_iri=path.resolve().as_uri())
+            except SyntaxError as error:
+                raise ValueError(f"{path}: {error.msg}") from error
     return store
 
 
@@ -146,9 +149,7 @@ def _fork(control: socket.socket, store: ox.Store | None, source: dict[str, Any]
         os.close(descriptors[0])
         control.sendall(LENGTH.pack(pid))
         return
-    sandbox.die_with_parent()
-    if os.getppid() != nursery:
-        os._exit(0)
+    sandbox.die_with_parent(nursery)
     control.close()
     sock = socket.socket(fileno=descriptors[0])
     opened = store if store is not None else ox.Store.read_only(source["store"])
@@ -159,13 +160,13 @@ def _fork(control: socket.socket, store: ox.Store | None, source: dict[str, Any]
 
 def main() -> None:
     """Be the nursery: load the store, say so, then fork workers as they are asked for."""
-    sandbox.die_with_parent()
+    source = json.loads(sys.argv[2])
+    sandbox.die_with_parent(source["parent"])
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server decides when
     control = socket.socket(fileno=int(sys.argv[1]))
-    source = json.loads(sys.argv[2])
     try:
         store = _load(source)
-    except (SyntaxError, ValueError, OSError) as error:
+    except (ValueError, OSError) as error:
         control.sendall(json.dumps({"error": str(error)}).encode() + b"\n")
         return
     told = {
