@@ -51,8 +51,8 @@ class Listener(Server):
             backlog=BACKLOG,
             http1_settings=HTTP1Settings(header_read_timeout=HEAD_TIME, max_buffer_size=HEAD_SIZE),
         )
+        bound.listen(BACKLOG)
         self.bound = bound
 
     def _init_shared_socket(self) -> None:
-        self.bound.listen(BACKLOG)
         self._shd = SocketHolder(self.bound.detach(), False, BACKLOG)  # type: ignore[call-arg, assignment]  # the stub lacks it

@@ -69,40 +69,48 @@ def test_the_first_byte_of_a_million_rows_comes_long_before_the_last(running):
     assert first < whole / 20  # of an idle machine it is a hundredth and less
 
 
-def test_an_answer_that_breaks_off_is_cut(serve, thousand, connect):
-    with serve("--rdf", thousand, "--result-size", 1) as running, connect(running) as connection:
+@pytest.fixture(scope="module")
+def narrow(serve, thousand):
+    """Return a server with limits that are soon reached."""
+    with serve(
+        "--rdf", thousand, "--result-size", 1, "--body-time", 1, "--timeout", 3, "--log", "none"
+    ) as server:
+        yield server
+
+
+def test_an_answer_that_breaks_off_is_cut(narrow, connect):
+    with connect(narrow) as connection:
         connection.get(MILLION)
         answer = connection.rest()
-        head, _, body = answer.partition(b"\r\n\r\n")
-        assert b" 200 " in head.splitlines()[0]
-        assert len(body) > 100_000
-        assert not body.endswith(b"0\r\n\r\n")
-        with pytest.raises(httpx.RemoteProtocolError):
-            httpx.get(running.endpoint, params={"query": MILLION}, timeout=60)
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert b" 200 " in head.splitlines()[0]
+    assert len(body) > 100_000
+    assert not body.endswith(b"0\r\n\r\n")
+    with pytest.raises(httpx.RemoteProtocolError):
+        httpx.get(narrow.endpoint, params={"query": MILLION}, timeout=60)
 
 
-def test_a_client_of_http_1_0_is_told_by_the_status_instead(serve, thousand, connect):
-    with serve("--rdf", thousand, "--result-size", 1) as running, connect(running) as connection:
+def test_a_client_of_http_1_0_is_told_by_the_status_instead(narrow, connect):
+    with connect(narrow) as connection:
         connection.get(MILLION, version="1.0")
         head, _, body = connection.rest().partition(b"\r\n\r\n")
-        assert b" 503 " in head.splitlines()[0]
-        assert json.loads(body)["title"] == "The result is too large"
+    assert b" 503 " in head.splitlines()[0]
+    assert json.loads(body)["title"] in {"The result is too large", "The query took too long"}
 
 
-def test_a_body_that_does_not_come_is_not_waited_for(serve, thousand, connect):
-    with serve("--rdf", thousand, "--body-time", 1) as running, connect(running) as connection:
+def test_a_body_that_does_not_come_is_not_waited_for(narrow, connect):
+    with connect(narrow) as connection:
         connection.send(
             "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
             "Content-Length: 100\r\n\r\nASK"
         )
         begun = time.monotonic()
         assert b" 408 " in connection.rest().partition(b"\r\n")[0]
-        assert time.monotonic() - begun < 10
+        assert time.monotonic() - begun < 15
 
 
-def test_the_deadline_is_told_with_its_limit(serve, thousand):
-    with serve("--rdf", thousand, "--timeout", 1.5) as running:
-        answer = running.ask(ENDLESS)
-        assert answer.status_code == 503
-        assert answer.json()["limit"] == 1.5
-        assert answer.headers["cache-control"] == "no-store"
+def test_the_deadline_is_told_with_its_limit(narrow):
+    answer = narrow.ask(ENDLESS)
+    assert answer.status_code == 503
+    assert answer.json()["limit"] == 3
+    assert answer.headers["cache-control"] == "no-store"

@@ -11,25 +11,37 @@ COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 SLOW = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?a ?b ?c FILTER(STRLEN(STR(?o)) < STRLEN(STR(?c))) } "
 
 
-@pytest.fixture
-def own(releases, tmp_path):
-    """Return a copy of the releases, to be changed."""
-    shutil.copytree(releases, tmp_path / "releases", symlinks=True)
-    return tmp_path / "releases"
-
-
-def another(valgraf, own, tmp_path):
-    """Load a release of other documents."""
-    folder = tmp_path / "documents"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def both(releases, valgraf, tmp_path_factory):
+    """Return releases of the bundled corpus and of other documents, the first current."""
+    folder = tmp_path_factory.mktemp("documents")
     (folder / "program.txt").write_text(
         "Vallentunapartiet\n\nVi vill anställa fler fältassistenter i Vallentuna kommun.\n"
     )
-    told = valgraf("load", folder, "--releases", own, "--replace")
+    directory = tmp_path_factory.mktemp("both") / "releases"
+    shutil.copytree(releases, directory, symlinks=True)
+    first = (directory / "current").readlink()
+    told = valgraf("load", folder, "--releases", directory, "--replace")
     assert told.returncode == 0, told.stderr
+    (directory / "other").symlink_to((directory / "current").readlink())
+    switch(directory, first)
+    return directory
 
 
-def test_no_request_is_dropped_and_no_answer_mixed(serve, valgraf, own, tmp_path, eventually):
+@pytest.fixture
+def own(both, tmp_path):
+    """Return a copy of the releases, to be changed."""
+    shutil.copytree(both, tmp_path / "releases", symlinks=True)
+    return tmp_path / "releases"
+
+
+def switch(directory, name):
+    """Make a release the current one, as the loader does."""
+    (directory / "next").symlink_to(name)
+    (directory / "next").replace(directory / "current")
+
+
+def test_no_request_is_dropped_and_no_answer_mixed(serve, own, eventually):
     seen, failed, ended = {}, [], threading.Event()
 
     def ask(number):
@@ -48,7 +60,7 @@ def test_no_request_is_dropped_and_no_answer_mixed(serve, valgraf, own, tmp_path
         for thread in threads:
             thread.start()
         try:
-            another(valgraf, own, tmp_path)
+            switch(own, (own / "other").readlink())
             eventually(lambda: len(seen) == 2)
             time.sleep(1)
         finally:
@@ -61,7 +73,7 @@ def test_no_request_is_dropped_and_no_answer_mixed(serve, valgraf, own, tmp_path
         assert len(set.union(*seen.values())) == 2
 
 
-def test_what_began_on_the_old_release_ends_on_it(serve, valgraf, own, tmp_path, eventually):
+def test_what_began_on_the_old_release_ends_on_it(serve, own, eventually):
     with serve("--releases", own, "--timeout", 60) as running:
         first = running.ask("ASK {}").headers["valgraf-release"]
         answers = []
@@ -76,7 +88,7 @@ def test_what_began_on_the_old_release_ends_on_it(serve, valgraf, own, tmp_path,
         )
         thread.start()
         time.sleep(0.2)
-        another(valgraf, own, tmp_path)
+        switch(own, (own / "other").readlink())
         eventually(lambda: running.ask("ASK {}").headers["valgraf-release"] != first)
         thread.join()
         assert answers[0].status_code == 200
@@ -93,8 +105,7 @@ def test_a_release_that_cannot_be_opened_leaves_the_old_one(serve, own, eventual
     for store in (broken / "graph.nt.gz",):
         store.write_bytes(b"nothing of the kind")
     with serve("--releases", own) as running:
-        (own / "next").symlink_to("broken")
-        (own / "next").replace(own / "current")
+        switch(own, "broken")
         eventually(lambda: "cannot be served" in running.log.read_text())
         assert running.ask("ASK { ?s ?p ?o }").json()["boolean"]
         assert running.log.read_text().count("cannot be served") == 1
