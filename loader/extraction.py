@@ -1,5 +1,6 @@
 """A document from text to statements."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from loader.lexicon import lexicon
@@ -71,7 +72,7 @@ def sections(units: Sequence[Unit]) -> list[Section]:
 
 
 def _section_of(starts: Sequence[int], position: int) -> int | None:
-    index = sum(start <= position for start in starts) - 1
+    index = bisect_right(starts, position) - 1
     return index if index >= 0 else None
 
 

@@ -6,7 +6,7 @@ and the marks of bullets together cover every character that is no white space, 
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from loader.boilerplate import is_debris
@@ -47,16 +47,26 @@ _NARROWEST, _WIDEST = 45, 120
 #: A heading is short: the longest in real programmes have about this many characters.
 _HEADING = 95
 
+#: What is longer has no sentences: a table, code, or a text without punctuation.
+_LONGEST = 1200
+
 
 def segment(text: str, headings: Collection[tuple[int, int]] = ()) -> list[Unit]:
     """Return the units of a text in order; `headings` are spans known to be headings (from HTML)."""
     known = {start for start, _ in headings}
     lines = list(_logical_lines(text))
-    units: list[Unit] = []
+    return [
+        unit if unit.end - unit.start <= _LONGEST else replace(unit, kind="debris")
+        for unit in _units(text, lines, known)
+    ]
+
+
+def _units(text: str, lines: Sequence[Line], known: Collection[int]) -> Iterator[Unit]:
+    """Yield the units of the lines in order."""
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
         if line.mark is not None:
-            units.append(Unit("mark", line.mark, _rstrip(text, line.mark, line.start), line.block))
+            yield Unit("mark", line.mark, _rstrip(text, line.mark, line.start), line.block)
         kind: Kind
         if line.mark is not None and _speaks(text, lines, i):
             kind = "sentence"
@@ -68,13 +78,10 @@ def segment(text: str, headings: Collection[tuple[int, int]] = ()) -> list[Unit]
             )
             kind = _kind(text, line, following, known=line.start in known, introduces=introduces)
         if kind == "sentence":
-            units += (
-                Unit(kind, start, end, line.block)
-                for start, end in sentences(text, line.start, line.end)
-            )
+            for start, end in sentences(text, line.start, line.end):
+                yield Unit(kind, start, end, line.block)
         else:
-            units.append(Unit(kind, line.start, line.end, line.block))
-    return units
+            yield Unit(kind, line.start, line.end, line.block)
 
 
 def _rstrip(text: str, start: int, end: int) -> int:

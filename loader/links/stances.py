@@ -244,7 +244,14 @@ def _having(matter: Matter) -> str:
             _OUTCOME, matter
         )
         return "introduce" if new else "goal"
+    if matter.object and _is_definite(matter.object[0]):
+        return "strengthen"  # "ha barnet i centrum": how it works
     return _giving(matter)
+
+
+def _is_definite(token: Token) -> bool:
+    form = token.form
+    return form.text != form.lemma and form.text.endswith(("en", "et", "an", "na"))
 
 
 def _giving(matter: Matter) -> str:

@@ -69,7 +69,8 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
             waiting.append(i)
             governed = False
         elif word == "var" and _is_pronoun(tokens, i):
-            continue
+            if tokens[i + 1].form.text != "och":
+                waiting.append(i)  # "var man bor"
         elif token.form.finite or (
             token.form.passive and not governed and not _after_att(tokens, i)
         ):
@@ -161,6 +162,7 @@ def begins_with_infinitive(tokens: Sequence[Token]) -> bool:
             return not (
                 text in words.AMBIGUOUS_INFINITIVES
                 and following
+                and following[0].form.text not in words.MORE
                 and following[0].form.text.endswith(("or", "ar", "er"))
             )
         if text not in words.ADVERBS | {"och", "men"}:

@@ -268,7 +268,8 @@ def _infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]
     One that only carries another is passed over; a purpose or means, or a complement ("underlätta
     för fler att få"), ends what is asked for.
     """
-    carried = aside = False
+    carried = start > 0 and tokens[start - 1].form.text in _STRIVING
+    aside = False
     found = False
     for i in range(start, end):
         form = tokens[i].form

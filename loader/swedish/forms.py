@@ -17,6 +17,9 @@ LEMMAS = {
     "utsatts": "utsätta", "utsätts": "utsätta", "killar": "kille", "killarna": "kille", "killars": "kille", "elevernas": "elev", "frivilliga": "frivilliga", "frivilligas": "frivilliga", "anställda": "anställd", "anställde": "anställd", "anställd": "anställd",
 }  # fmt: skip
 
+#: No compound is longer; what is, is no word, and is not looked into.
+_LONGEST = 60
+
 _SUFFIXES = (
     "s",
     "na",
@@ -68,6 +71,8 @@ def lemma(word: str) -> str:
         return LEMMAS[word]
     if known(word):
         return simplemma.lemmatize(word, lang="sv").lower()
+    if len(word) > _LONGEST:
+        return word
     if word.endswith("s") and len(word) > 4 and known(word[:-1]):
         return lemma(word[:-1])
     for cut in range(2, len(word) - 3):  # the longest known tail decides: familje+centralen
@@ -94,7 +99,7 @@ def is_infinitive(word: str) -> bool:
         word = word[:-1]
         if word in words.SHORT_INFINITIVES or _is_irregular(word, words.IRREGULAR_INFINITIVES):
             return True
-    if not word.endswith("a") or len(word) < 3:
+    if not word.endswith("a") or len(word) < 3 or word in words.NOUNS_LIKE_INFINITIVES:
         return False
     if known(word[:-1] + "or") and word not in words.VERBS_LIKE_NOUNS:  # kvinna, kvinnor
         return False

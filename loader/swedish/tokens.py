@@ -24,5 +24,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     return [
         Token(m.start(), m.end(), word, form(word))
         for m in _WORD.finditer(text, start, end)
-        for word in (_BREAK.sub("", m.group()),)
+        for word in (
+            _BREAK.sub("", m.group()) if "\u00ad" in m.group() or "\n" in m.group() else m.group(),
+        )
     ]

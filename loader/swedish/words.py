@@ -183,13 +183,30 @@ SHORT_INFINITIVES = frozenset({
 #: Abbreviations whose full stop ends no sentence.
 ABBREVIATIONS = frozenset({
     "t.ex", "bl.a", "dvs", "d.v.s", "s.k", "f.d", "fr.o.m", "t.o.m", "p.g.a", "resp", "ca", "cirka", "kl", "nr", "inkl", "exkl",
-    "max", "min", "st", "kap", "jfr", "ev", "forts", "ordf", "tel", "tfn", "sid", "bl a", "t ex", "m.fl", "i.o.m", "fn", "o.d",
-    "obs", "mån", "milj", "kr", "tex", "bla", "sk", "pga", "prop", "avd", "dr", "s.a.s", "avs",
+    "max", "min", "kap", "jfr", "ev", "forts", "ordf", "tel", "tfn", "sid", "bl a", "t ex", "m.fl", "i.o.m", "fn", "o.d",
+    "obs", "tex", "bla", "sk", "pga", "prop", "avd", "dr", "s.a.s", "avs",
 })  # fmt: skip
 
 #: Abbreviations that end a sentence where a capital follows.
 CLOSING_ABBREVIATIONS = frozenset(
-    {"m.m", "mm", "osv", "o.s.v", "etc", "m.fl", "mfl", "e.d", "o.dyl", "o.d"}
+    {
+        "kr",
+        "tkr",
+        "mnkr",
+        "st",
+        "mån",
+        "milj",
+        "m.m",
+        "mm",
+        "osv",
+        "o.s.v",
+        "etc",
+        "m.fl",
+        "mfl",
+        "e.d",
+        "o.dyl",
+        "o.d",
+    }
 )
 
 #: Verbs whose plural look-alike in -or is another word: visa and visor.
@@ -199,7 +216,10 @@ VERBS_LIKE_NOUNS = frozenset({
     "bota", "gynna", "tvinga", "testa", "höja", "fråga", "finna", "skriva", "rösta", "sluta", "ställa", "släppa", "skapa", "kasta",
     "stoppa", "trappa", "dela", "pröva", "prova", "jaga", "minska", "lova", "satsa", "dra", "främja", "bygga", "täcka", "rusta",
     "skola", "hyra", "låta", "anta", "rita", "rädda", "måla", "söka", "ordna", "placera", "granska", "betala", "hälsa", "fylla",
-}) - {"skola", "hälsa"}  # fmt: skip
+})  # fmt: skip
+
+#: Nouns far oftener than verbs on these pages.
+NOUNS_LIKE_INFINITIVES = frozenset({"skola", "hälsa"})
 
 #: Plurals that look like verbs in the present tense: a meeting place more often than "meets".
 NOUNS_LIKE_VERBS = frozenset(

@@ -1,6 +1,8 @@
 """Each class of errors that cue words make, with sentences written for it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loader.recognition import recognise
 from loader.segments import segment
@@ -277,3 +279,124 @@ def test_a_heading_with_a_demanding_verb_is_a_proposal(heading: str) -> None:
 )
 def test_a_heading_in_nouns_is_none(heading: str) -> None:
     assert statements(f"{heading}\n\nVåra gator är tysta om kvällen.\n") == []
+
+
+BODIES = st.lists(
+    st.sampled_from(
+        [
+            "Omsorg\n",
+            "Vi vill:\n",
+            "• Bygga ut hemtjänsten\n",
+            "• Fler platser\n",
+            "Kommunen ska ta ansvar. Så är det inte i dag.\n",
+            "Det här har vi gjort:\n",
+            "• Sänkt taxan\n",
+            "Kontakt\n",
+            "Ring oss gärna.\n",
+            "att nämnden får i uppdrag att återkomma\n",
+            "– Nu räcker det. Vi säger nej till fler vräkningar.\n",
+        ]
+    ),
+    min_size=1,
+    max_size=8,
+).map("\n".join)
+
+
+@given(BODIES)
+def test_an_unrelated_paragraph_at_the_end_changes_nothing_before_it(body: str) -> None:
+    after = f"{body}\n\nI går regnade det hela dagen. Gatorna var tomma.\n"
+    assert statements(after) == statements(body)
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text: str) -> None:
+    units = segment(text)
+    for found in recognise(text, units, PARTIES):
+        unit = units[found.unit]
+        assert unit.start <= found.start < found.end <= unit.end
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "ska",
+                "vill",
+                "måste",
+                "inte",
+                "att",
+                "som",
+                "och",
+                "för",
+                "får",
+                "behöver",
+                "är",
+                "viktigt",
+                "vi",
+                "nämnden",
+                "barn",
+                "stöd",
+                ",",
+                ".",
+                "?",
+                ":",
+            ]
+        ),
+        max_size=40,
+    ).map(" ".join)
+)
+def test_any_order_of_words_can_be_judged(text: str) -> None:
+    assert statements(text) == statements(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "\n",
+        "- ",
+        "att ",
+        "ska vill ",
+        "•",
+        "får inte ",
+        "1.1 ",
+        "Vi vill:\n",
+        "kommunens ",
+        "har rätt ",
+        "”",
+    ],
+)
+def test_the_time_to_read_grows_no_faster_than_the_text(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    assert len(statements(text)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kontakt\n\nGruppledare\nFrågor om budgeten ska ställas till gruppledaren.\n\nKassör\nKvitton måste lämnas in före den sista.\n",
+        "Verksamhetsberättelse 2020\n\nÅret som gick\nVi ska knacka fler dörrar nästa år.\n",
+        "Enkät från Hyresföreningen\n\nPåstående 1. Kommunen ska sälja sina hus. Svar: 1\nPåstående 2. Hyrorna bör sänkas. Svar: 4\n",
+        "Vad säger lagen?\nVerksamheten ska syfta till att den enskilde kan försörja sig själv.\n",
+        "Så här gör du för att påverka\n1. Skriv ett förslag\n2. Samla namn\n3. Kommunen måste då svara\n",
+        "Vår omsorg\n\nSå ser en anhörig på saken.\n”Det ska inte hänga på vem som har tur.”\n",
+        "Vår omsorg\n\nPersonliga ombud ska alla ha, tycker Socialstyrelsen. Staten ska betala, har vi läst.\n",
+    ],
+)
+def test_other_voices_and_the_partys_own_life_demand_nothing(text: str) -> None:
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vi har drivit frågan länge och under tiden får ingen bli av med sin ledsagning.",
+        "Bemanningen på nätterna är för låg och måste upp.",
+        "Hembesök ger en bild av hur många som bor i ett hem, och de bör bli fler.",
+        "Och slopa avgiften för den som har minst.",
+        "Socialnämnden får i uppdrag att se över alla långa placeringar.",
+        "Vänsterpartiet ställer sig bakom det kravet.",
+    ],
+)
+def test_demands_of_many_forms_are_found_in_prose(sentence: str) -> None:
+    assert is_proposal(sentence)

@@ -1,0 +1,92 @@
+"""What a list is a list of."""
+
+import pytest
+
+from loader.lists import heading_mood, judge, lead_mood, moods
+from loader.recognition import voices
+from loader.segments import segment
+
+VOICE = voices(("Centerpartiet", "Socialdemokraterna"))
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["Bygga fler boenden", "Fri färdtjänst", "Rusta badet"],
+        ["Fler lärare", "Bättre lokaler", "Trygga skolvägar"],
+        ["Att hemtjänsten får fasta grupper", "Att maten lagas på plats"],
+        [
+            "Inför ett tak för taxan",
+            "Skolsköterska på varje skola",
+            "Anhörigstöd i hela kommunen",
+            "Stoppa vräkningarna av barnfamiljer",
+        ],
+        ["Alla barn ska lära sig simma", "Ingen ska behöva vänta"],
+    ],
+)
+def test_a_list_is_of_demands_when_its_items_demand(items: list[str]) -> None:
+    assert judge(items) == "demands"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["Hem", "Kontakt", "Om oss"],
+        ["Skolan +31 mnkr", "Omsorgen +22 mnkr"],
+        ["för att fler ska våga söka hjälp", "för att barn inte kan vänta"],
+        ["Kommunen har växt", "Kvinnojouren fick mer pengar", "Fler barn går i förskolan"],
+        ["Helt nöjd", "Ganska nöjd"],
+    ],
+)
+def test_menus_sums_reasons_and_facts_are_no_demands(items: list[str]) -> None:
+    assert judge(items) == "none"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["Byggt ett äldreboende", "Anställt fältare"],
+        ["Sänkt taxan", "Infört fri lovskola", "Öppnat träffen"],
+    ],
+)
+def test_what_is_done_is_an_achievement(items: list[str]) -> None:
+    assert judge(items) == "achievements"
+
+
+@pytest.mark.parametrize(
+    ("lead", "mood"),
+    [
+        ("Därför vill vi:", "demands"),
+        ("Centerpartiet i Tierp går till val på:", "demands"),
+        ("Med hänvisning till ovanstående yrkar jag:", "demands"),
+        ("Det här har vi gjort under mandatperioden:", "achievements"),
+        ("Brukarföreningens krav är:", "foreign"),
+        ("Enligt lagen ska kommunen:", "foreign"),
+        ("Socialnämnden ansvarar för:", "foreign"),
+    ],
+)
+def test_a_lead_in_says_whose_list_it_is_and_of_what(lead: str, mood: str) -> None:
+    assert lead_mood(lead, VOICE) == mood
+
+
+@pytest.mark.parametrize(
+    ("heading", "mood"),
+    [
+        ("Våra förslag", "demands"),
+        ("Socialdemokraterna prioriterar", "demands"),
+        ("Det har vi fått gjort", "achievements"),
+        ("Mål enligt fullmäktige", "foreign"),
+        ("Vad säger lagen?", "foreign"),
+        ("Äldreomsorg", "none"),
+    ],
+)
+def test_a_heading_sets_the_mood_where_it_says_so(heading: str, mood: str) -> None:
+    assert heading_mood(heading, VOICE) == mood
+
+
+def test_prose_under_somebody_elses_heading_is_theirs_up_to_the_next() -> None:
+    text = "Mål enligt fullmäktige\n\nAlla ska trivas.\n\nVår politik\n\nAlla ska trivas här.\n"
+    units = segment(text)
+    assert [
+        m for m, u in zip(moods(text, units, VOICE), units, strict=True) if u.kind == "sentence"
+    ] == ["foreign", "none"]

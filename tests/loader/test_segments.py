@@ -1,0 +1,145 @@
+"""Typed units: how party pages break their lines, and that no character is lost."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loader.segments import segment, sentences
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(u.kind, " ".join(text[u.start : u.end].split())) for u in segment(text)]
+
+
+def bullets(text: str) -> list[str]:
+    return [words for kind, words in kinds(text) if kind == "bullet"]
+
+
+def of_kind(text: str, kind: str) -> list[str]:
+    return [words for k, words in kinds(text) if k == kind]
+
+
+@pytest.mark.parametrize(
+    "mark", ["•", "-", "–", "*", "▪", "✓", "»", "+", "o", "■", "\uf0b7", "1.", "2)", "a)"]
+)
+def test_a_mark_at_the_start_of_a_line_makes_a_bullet(mark: str) -> None:
+    assert bullets(f"Vi vill:\n{mark} Öppna träffpunkten\n{mark} Rusta badet\n") == [
+        "Öppna träffpunkten",
+        "Rusta badet",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.Fler platser\n2.Kortare köer\n",
+        "-Fler platser\n-Kortare köer\n",
+        " • Fler\n   platser\n • Kortare köer\n",
+        "• Fler platser\n\n• Kortare köer\n",
+        "•\tFler platser\n•\tKortare köer\n",
+    ],
+)
+def test_bullets_without_a_space_wrapped_or_apart_are_the_same(text: str) -> None:
+    assert bullets(text) == ["Fler platser", "Kortare köer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Det räcker inte.Kommunen måste göra mer.", 2),
+        ("Vi vill bl.a. satsa på t.ex. lovskola.", 1),
+        ("Stöd, råd m.m. Alla ska få det.", 2),
+        ("Den 1 maj öppnar vi. Välkomna!", 2),
+        ("Vänd dig till resp. nämnd, dvs. den som beslutar.", 1),
+        ("Taxan är 1.200 kr. Den bör sänkas.", 2),
+        ("”Det går inte.” Så sade de.", 2),
+        ("Läs mer på www.exempel.se nu.", 1),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, count: int) -> None:
+    assert len(list(sentences(text, 0, len(text)))) == count
+
+
+def test_hard_wrapped_prose_is_joined() -> None:
+    text = (
+        "Den som vårdar en anhörig gör en insats som kommunen annars hade\n"
+        "fått betala. Därför vill vi att avlösningen i hemmet blir fri upp\n"
+        "till tjugo timmar i månaden.\n"
+    )
+    assert of_kind(text, "sentence") == [
+        "Den som vårdar en anhörig gör en insats som kommunen annars hade fått betala.",
+        "Därför vill vi att avlösningen i hemmet blir fri upp till tjugo timmar i månaden.",
+    ]
+
+
+def test_a_lone_dash_opens_speech_and_no_list() -> None:
+    text = "Pressmeddelande\n\n– Det är dags nu. Vi vill bygga ett äldreboende.\n\nMer text följer här.\n"
+    assert bullets(text) == []
+    assert "Vi vill bygga ett äldreboende." in of_kind(text, "sentence")
+
+
+def test_att_clauses_below_one_another_are_bullets_also_after_commas() -> None:
+    text = (
+        "Vi föreslår fullmäktige besluta\n\n"
+        "att socialnämnden inrättar en tjänst som anhörigkonsulent,\n"
+        "att tjänsten finansieras inom ramen, samt\n"
+        "att nämnden redovisar arbetet om ett år.\n"
+    )
+    assert len(bullets(text)) == 3
+    assert of_kind(text, "lead-in") == ["Vi föreslår fullmäktige besluta"]
+
+
+def test_a_line_over_bullets_that_breaks_off_with_att_leads_them_in() -> None:
+    text = "Om vi får väljarnas förtroende lovar vi i Tierp att\n\n• öppna en träffpunkt\n• rusta badet\n"
+    assert of_kind(text, "lead-in") == ["Om vi får väljarnas förtroende lovar vi i Tierp att"]
+
+
+def test_what_is_longer_than_any_sentence_is_debris() -> None:
+    assert {kind for kind, _ in kinds("ska vill " * 1000)} == {"debris"}
+
+
+def test_known_headings_are_headings_whatever_their_form() -> None:
+    text = "Vi finns här för dig, hela vägen.\nSedan kommer prosan."
+    assert segment(text, [(0, 33)])[0].kind == "heading"
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "Vi vill:",
+                "• Bygga ut",
+                "– Så är det. Nu räcker det.",
+                "att nämnden får i uppdrag",
+                "1.Fler",
+                "",
+                "  - indraget",
+                "OMSORG",
+            ]
+        ),
+        st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\r"), max_size=60),
+    ),
+    max_size=20,
+).map("\n".join)
+
+
+@given(LINES)
+def test_units_cover_every_character_that_is_no_space_exactly_once(text: str) -> None:
+    covered = [0] * len(text)
+    for unit in segment(text):
+        assert 0 <= unit.start < unit.end <= len(text)
+        for i in range(unit.start, unit.end):
+            covered[i] += 1
+    assert all(
+        n == (not c.isspace()) or (c.isspace() and n == 1)
+        for c, n in zip(text, covered, strict=True)
+    )
+
+
+@given(LINES)
+def test_units_stand_in_order_without_white_space_at_their_ends(text: str) -> None:
+    units = segment(text)
+    assert all(a.end <= b.start for a, b in pairwise(units))
+    assert all(text[u.start : u.end] == text[u.start : u.end].strip() for u in units)
