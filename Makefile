@@ -14,7 +14,7 @@ test: .venv/ready node_modules/vnu-jar server/static/vendor/yasgui.min.js
 soak: .venv/ready
 	@$(BIN)/pytest -m soak --timeout 3600
 
-bench: .venv/ready
+bench: .venv/ready .venv-bench/ready
 	@$(BIN)/python -m bench
 
 # uv comes from PyPI at a pinned version; all else by requirements.lock, with hashes.
@@ -40,9 +40,16 @@ server/static/vendor/yasgui.min.js: package-lock.json | .venv/ready
 node_modules/vnu-jar: package-lock.json | .venv/ready
 	@{ $(NPM); } && touch $@ || echo "valgraf: npm could not install vnu-jar; the pages' HTML is not checked"
 
+# The benchmarks' peers, apart from what users need.
+.venv-bench/ready: bench/requirements.lock .venv/ready
+	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-bench
+	@VIRTUAL_ENV=.venv-bench $(BIN)/uv pip install --quiet --require-hashes -r bench/requirements.lock
+	@touch $@
+
 # After a change of the dependencies in pyproject.toml.
 lock: .venv/ready
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 bench/requirements.in -o bench/requirements.lock
 
 clean:
-	@rm -rf .venv dist node_modules releases server/static/vendor
+	@rm -rf .venv .venv-bench dist node_modules releases server/static/vendor

@@ -149,3 +149,24 @@ def virtuoso(directory: Path, *, limits: str = "", buffers: int = 20_000) -> Ite
             "dba",
             process,
         )
+
+
+@contextmanager
+def rdflib_endpoint(directory: Path, data: Path) -> Iterator[Peer]:
+    """Run rdflib-endpoint over a file that it holds in memory."""
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    command = [BENCH_BIN / "rdflib-endpoint", "serve", "--host", "127.0.0.1", "--port", port, data]
+    with _running(command, directory, url, patience=1800) as process:
+        yield Peer(f"{url}/", process=process)
+
+
+@contextmanager
+def valgraf(directory: Path, *options: object) -> Iterator[Peer]:
+    """Run this server; a client may have as many queries at once as the load generator has connections."""
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    many = ("--per-client", 64, "--log", "none")
+    command = [BIN / "valgraf", "serve", "--port", port, *many, *options]
+    with _running(command, directory, f"{url}/livez", patience=600) as process:
+        yield Peer(f"{url}/sparql", process=process)
