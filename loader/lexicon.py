@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from loader import ROOT
 from loader.statements import Scheme
+from loader.swedish.forms import Form
 from loader.swedish.tokens import Token, tokenise
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -32,6 +33,13 @@ class Node:
     concepts: list[str] = field(default_factory=list)
     capitals: list[tuple[str, str]] = field(default_factory=list)  # (label as written, concept)
 
+    def named(self, surface: str) -> Iterator[str]:
+        """Yield the concepts of a label that ends here with the word as written."""
+        yield from self.concepts
+        for label, concept in self.capitals:
+            if surface.startswith(label.split()[-1]):
+                yield concept
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -50,6 +58,7 @@ class Lexicon:
     broader: Mapping[str, str]
     words: Mapping[str, str]  # single-word labels, lower case, with their concept
     parts: Mapping[str, Sequence[str]]  # "bostads-" and "-jour": first and last parts of compounds
+    compounds: dict[str, Sequence[str]]  # what was found of words by their parts, so far
     labels: Mapping[str, Mapping[str, str]]  # preferred labels by concept and language
 
     def ancestors(self, concept: str) -> Iterator[str]:
@@ -61,60 +70,72 @@ class Lexicon:
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield the longest labels from left to right, none inside another."""
         i = 0
+        following = self.root.following
         while i < len(tokens):
-            concepts, last = self._longest(tokens, i)
-            if not concepts and self.parts and not _is_verb(tokens[i]):
-                concepts, last = _compound(self.parts, tokens[i].form.text), i + 1
-            yield from (Match(concept, i, last) for concept in concepts)
+            form = tokens[i].form
+            concepts: Sequence[str] = ()
+            last = i + 1
+            if form.text in following or form.lemma in following:
+                concepts, last = self._longest(tokens, i)
+            if not concepts and self.parts:
+                concepts, last = self._compound(form), i + 1
+            for concept in concepts:
+                yield Match(concept, i, last)
             i = last if concepts else i + 1
+
+    def _compound(self, form: Form) -> Sequence[str]:
+        """Return the concepts of a noun's longest first part, else of its longest last part."""
+        found = self.compounds.get(form.text)
+        if found is None:
+            verb = form.finite or form.infinitive  # whose parts name nothing
+            found = self.compounds[form.text] = () if verb else _compound(self.parts, form.text)
+        return found
 
     def whole(self, token: Token) -> bool:
         """Return whether a label has the word as a whole, not a part of it."""
         form = token.form
         return form.text in self.root.following or form.lemma in self.root.following
 
-    def _longest(self, tokens: Sequence[Token], i: int) -> tuple[list[str], int]:
-        found: tuple[list[str], int] = ([], i)
+    def _longest(self, tokens: Sequence[Token], i: int) -> tuple[Sequence[str], int]:
+        found: tuple[Sequence[str], int] = ((), i)
         nodes = [self.root]
         for k in range(i, len(tokens)):
-            form = tokens[k].form
-            nodes = [
-                node.following[key]
-                for node in nodes
-                for key in dict.fromkeys((form.text, form.lemma))
-                if key in node.following
-            ]
+            nodes = _next(nodes, tokens[k].form)
             if not nodes:
                 break
-            concepts = [concept for node in nodes for concept in node.concepts]
-            concepts += [
-                c
-                for node in nodes
-                for label, c in node.capitals
-                if tokens[k].surface.startswith(label.split()[-1])
-            ]
+            concepts = [c for node in nodes for c in node.named(tokens[k].surface)]
             if concepts:
                 found = (list(dict.fromkeys(concepts)), k + 1)
         return found
 
 
-def _is_verb(token: Token) -> bool:
-    """Return whether the form is no noun, so that it has no parts that name anything."""
-    return token.form.finite or token.form.infinitive
+def _next(nodes: Sequence[Node], form: Form) -> list[Node]:
+    """Return the nodes that the word leads to, as it stands or by its lemma."""
+    found: list[Node] = []
+    text, lemma = form.text, form.lemma
+    for node in nodes:
+        step = node.following.get(text)
+        if step is not None:
+            found.append(step)
+        if lemma != text:
+            step = node.following.get(lemma)
+            if step is not None:
+                found.append(step)
+    return found
 
 
 _Parts = Mapping[str, Sequence[str]]
 
 
-def _compound(parts: _Parts, word: str) -> list[str]:
+def _compound(parts: _Parts, word: str) -> Sequence[str]:
     """Return the concepts of a compound's longest first part, else of its longest last part."""
     for cut in range(len(word) - 2, 2, -1):
         if f"{word[:cut]}-" in parts:
-            return list(parts[f"{word[:cut]}-"])
+            return parts[f"{word[:cut]}-"]
     for cut in range(2, len(word) - 2):
         if f"-{word[cut:]}" in parts:
-            return list(parts[f"-{word[cut:]}"])
-    return []
+            return parts[f"-{word[cut:]}"]
+    return ()
 
 
 def _add(root: Node, label: str, concept: str) -> None:
@@ -167,4 +188,4 @@ def lexicon(scheme: Scheme, directory: Path = SCHEMES) -> Lexicon:
                 single[label.lower()] = concept
         if quad.predicate == _LABELS[0] and concept != scheme:
             preferred.setdefault(concept, {})[quad.object.language] = quad.object.value
-    return Lexicon(root, broader, single, parts, preferred)
+    return Lexicon(root, broader, single, parts, {}, preferred)

@@ -66,7 +66,7 @@ _DEFINED: tuple[tuple[str, str, str, str, str], ...] = (
     ("instrument-label", "insatsens namn", "an instrument's label", "Ett ord eller uttryck ur insatsernas ordlista.", "A word or phrase from the instruments' labels."),
     ("theme-word", "sakområdets ord", "a theme's word", "Utsagans egna ord visar sakområdet.", "The statement's own words show the theme."),
     ("theme-heading", "sakområde ur rubriken", "a theme from the heading", "Avsnittets rubrik visar sakområdet.", "The section's heading shows the theme."),
-    ("theme-section", "sakområde ur avsnittet", "a theme from the section", "De flesta orden i avsnittet, eller i dokumentet, visar sakområdet.", "Most words of the section, or of the document, show the theme."),
+    ("theme-section", "sakområde ur avsnittet", "a theme from the section", "De flesta orden i avsnittet dittills visar sakområdet.", "Most words of the section so far show the theme."),
     ("theme-title", "sakområde ur titeln", "a theme from the title", "Dokumentets första rubrik visar sakområdet.", "The document's first heading shows the theme."),
     ("stance-oppose", "motstånd", "opposition", "Ord för avslag eller nekad modal.", "Words of refusal, or a negated modal."),
     ("stance-investigate", "utredning", "investigation", "Ord för att utreda, kartlägga eller se över.", "Words of investigating, mapping or reviewing."),

@@ -22,7 +22,7 @@ _BETWEEN = re.compile(
 
 def actors(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the actors that a statement names as bodies, not as places or possessors."""
-    found = [*lexicon.matches(context.tokens), *_parts(context, lexicon)]
+    found = [*context.matches(lexicon), *_parts(context, lexicon)]
     in_list = listed(context, found)
     mentions = [
         _mention(context, m) for m in found if _is_actor(context, lexicon, m, m.first in in_list)
@@ -207,9 +207,7 @@ def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         return
     start, end = context.before[-1]
     earlier = context.at(start, end)
-    found = [
-        m for m in lexicon.matches(earlier.tokens) if _named(earlier, lexicon, m, listed=False)
-    ]
+    found = [m for m in earlier.matches(lexicon) if _named(earlier, lexicon, m, listed=False)]
     if len({m.concept for m in found}) == 1 and found[0].concept not in bodies.DEFINITE:
         first, last = earlier.tokens[found[0].first], earlier.tokens[found[0].last - 1]
         yield Mention("actor", found[0].concept, "actor-antecedent", first.start, last.end)

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
+from loader.lexicon import Lexicon, Match
+from loader.links.situations import Situation, situations
 from loader.swedish.tokens import Token, tokenise
 
 #: A phrase that names what shall make no difference.
 _REGARDLESS = re.compile(r"\boavsett\b[^.,;:!?–]*", re.IGNORECASE)
 
 #: A short quotation inside a statement: a name, not people who are meant.
+_MARKS = '”"»“'
 _QUOTED = re.compile(r"[”\"»“][^”\"«“»]{2,40}[”\"«]")
 
 #: Clauses that tell circumstances, not what is to be done for whom.
@@ -26,6 +29,25 @@ _BACKGROUND = re.compile(
 _CIRCUMSTANCE = re.compile(
     r"\b(?:även om|trots att|eftersom|i takt med att|medan|än vad|som inte)\b[^.,;:!?–]*",
     re.IGNORECASE,
+)
+#: The words without which no such clause stands.
+_OPENING = frozenset(
+    [
+        "även",
+        "trots",
+        "eftersom",
+        "i",
+        "medan",
+        "än",
+        "varje",
+        "genom",
+        "när",
+        "om",
+        "då",
+        "ifall",
+        "hur",
+        "som",
+    ]
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
@@ -54,6 +76,26 @@ class Context:
         """Return the statement's words with their readings."""
         return tokenise(self.text, self.start, self.end)
 
+    def matches(self, lexicon: Lexicon) -> list[Match]:
+        """Return the labels of a scheme among the statement's words."""
+        key = id(lexicon)
+        if key not in self._matches:
+            self._matches[key] = list(lexicon.matches(self.tokens))
+        return self._matches[key]
+
+    @cached_property
+    def _matches(self) -> dict[int, list[Match]]:
+        return {}
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(t.form.text for t in self.tokens)
+
+    @cached_property
+    def situations(self) -> list[Situation]:
+        """Return the people whom the statement describes."""
+        return list(situations(self.said, self.tokens))
+
     @cached_property
     def heading_tokens(self) -> list[Token]:
         """Return the words of the section's heading."""
@@ -68,14 +110,14 @@ class Context:
     def said(self) -> str:
         """Return the text up to the statement's end, "oavsett …" phrases with their commas as spaces."""
         blank = re.compile(rf",?\s*{_REGARDLESS.pattern},?", re.IGNORECASE)
-        if not _REGARDLESS.search(self.quote):
+        if "oavsett" not in self._forms:
             return self.text
         return self.text[: self.start] + blank.sub(lambda m: " " * len(m.group()), self.quote)
 
     @cached_property
     def unmentioned(self) -> frozenset[int]:
         """Return the starts of words in an "oavsett …" phrase, which names nobody."""
-        return frozenset(self._starts(_REGARDLESS))
+        return frozenset(self._starts(_REGARDLESS) if "oavsett" in self._forms else ())
 
     @cached_property
     def quoted(self) -> frozenset[int]:
@@ -85,12 +127,12 @@ class Context:
     @cached_property
     def background(self) -> frozenset[int]:
         """Return the starts of words in clauses that tell circumstances."""
-        return frozenset(self._starts(_BACKGROUND))
+        return frozenset(self._starts(_BACKGROUND) if _OPENING & self._forms else ())
 
     @cached_property
     def circumstance(self) -> frozenset[int]:
         """Return the starts of words in clauses where not even a body acts."""
-        return frozenset(self._starts(_CIRCUMSTANCE))
+        return frozenset(self._starts(_CIRCUMSTANCE) if _OPENING & self._forms else ())
 
     def at(self, start: int, end: int) -> Self:
         """Return another stretch of the same text, read without its surroundings."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
-from loader.links.situations import situations
 from loader.statements import Mention
 from loader.swedish import groups
 from loader.swedish.forms import lemma
@@ -56,7 +55,7 @@ def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
             tokens[s.first].start,
             tokens[s.last - 1].end,
         )
-        for s in situations(context.said, tokens)
+        for s in context.situations
     ]
     found = described + [
         m for m in _labels(context, lexicon) if not any(_said_already(m, d) for d in described)
@@ -87,7 +86,7 @@ def _within(mention: Mention, other: Mention) -> bool:
 def _labels(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the groups named by a label; staff only where it benefits."""
     tokens = context.tokens
-    for match in lexicon.matches(tokens):
+    for match in context.matches(lexicon):
         if _staff(match.concept, lexicon) and not _benefits(context, match.first):
             continue
         if _names_nobody(context, match):

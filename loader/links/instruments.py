@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from loader.lexicon import Lexicon, lexicon
 from loader.links.context import Context
-from loader.links.situations import situations
 from loader.statements import Mention
 
 
 def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
     """Yield the instruments named by a label, not those that only describe a group or are part of a body's name."""
     tokens = context.tokens
-    found = [*words.matches(tokens)]
+    found = context.matches(words)
     inside = set(_bodies(context))
     if not any(m.concept == "aktivitetskrav" for m in found):  # which is asked in return for it
         inside |= set(_described(context))
@@ -24,7 +23,7 @@ def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
 
 def _described(context: Context) -> Iterator[int]:
     """Yield the words that say who is meant by what they receive: "den som får försörjningsstöd"."""
-    for s in situations(context.said, context.tokens):
+    for s in context.situations:
         asks = any(t.form.lemma in {"söka", "ansöka"} for t in context.tokens[s.first : s.last])
         if s.concept == "bistandsmottagare" and not asks:
             yield from range(s.first, s.last)
@@ -38,6 +37,6 @@ def _described(context: Context) -> Iterator[int]:
 
 def _bodies(context: Context) -> Iterator[int]:
     """Yield the words of bodies with a name of several words: "uppsökande team"."""
-    for match in lexicon("actor").matches(context.tokens):
+    for match in context.matches(lexicon("actor")):
         if match.last - match.first > 1:
             yield from range(match.first, match.last)

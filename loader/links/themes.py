@@ -1,6 +1,6 @@
 """What a statement is about, in the light of its section: at most two themes."""
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -8,7 +8,6 @@ from functools import lru_cache
 from loader.lexicon import Lexicon, Match, lexicon
 from loader.links.actors import listed
 from loader.links.context import Context
-from loader.links.situations import situations
 from loader.statements import Mention
 from loader.swedish.tokens import Token, tokenise
 
@@ -16,8 +15,8 @@ from loader.swedish.tokens import Token, tokenise
 #: count most; the heading decides between them, and what stands around speaks where they say little.
 _OWN, _HEADING, _TITLE = 2.6, 1.75, 0.5
 
-#: What a theme that most words of the section, or of the document, show is worth by its share of them.
-_SECTION, _DOCUMENT, _MOST = 1.0, 0.5, 0.5
+#: What a theme that most words of the section so far show is worth, by its share of them.
+_SECTION, _MOST = 1.0, 0.5
 
 #: What an own word is worth: one that only qualifies people, a body in a list of bodies, staff, a compound known
 #: by one of its parts, and a word of a circumstance show less of what the statement is about than others do.
@@ -63,11 +62,10 @@ def themes(context: Context, words: Lexicon) -> list[Mention]:
             _OWN * worth * _level(match.concept),
             _ground(context.tokens, match, "theme-word"),
         )
-    _around(scale, context.heading_tokens, words, _HEADING, "theme-heading")
-    if not context.heading_tokens or not scale.weights:
-        _around(scale, context.title_tokens, words, _TITLE, "theme-title")
-    _topic(scale, context, context.section, _SECTION)
-    _topic(scale, context, (0, len(context.text)), _DOCUMENT)
+    _around(scale, context.text, context.heading, _HEADING, "theme-heading")
+    if not context.heading or not scale.weights:
+        _around(scale, context.text, context.title, _TITLE, "theme-title")
+    _topic(scale, context)
     ranked = [theme for theme in scale.heaviest() if scale.weights[theme] >= _LEAST]
     chosen = [
         theme
@@ -79,34 +77,33 @@ def themes(context: Context, words: Lexicon) -> list[Mention]:
 
 
 @lru_cache(maxsize=64)
-def _shown(text: str, start: int, end: int) -> tuple[tuple[str, int, int], ...]:
-    """Return the themes that the words of a stretch of text show, each with the words' span."""
+def _shown(text: str, start: int, end: int) -> dict[str, list[tuple[int, int]]]:
+    """Return the themes that the words of a stretch of text show, each with its words' spans in order."""
     tokens = tokenise(text, start, end)
-    return tuple(
-        (m.concept, tokens[m.first].start, tokens[m.last - 1].end)
-        for m in lexicon("theme").matches(tokens)
-    )
+    found: dict[str, list[tuple[int, int]]] = {}
+    for m in lexicon("theme").matches(tokens):
+        found.setdefault(m.concept, []).append((tokens[m.first].start, tokens[m.last - 1].end))
+    return found
 
 
-def _topic(scale: _Scale, context: Context, span: tuple[int, int], weight: float) -> None:
-    """Count the theme that most words around the statement, within the span, show."""
-    around = [s for s in _shown(context.text, *span) if not context.start <= s[1] < context.end]
-    for theme, count in Counter(theme for theme, _, _ in around).most_common(1):
-        share = count / (len(around) + 1)
-        if share >= _MOST and count > 1:
-            _, start, end = next(s for s in around if s[0] == theme)
-            scale.seen.pop(theme, None)
-            scale.add(theme, weight * share, (start, end, "theme-section"))
+def _topic(scale: _Scale, context: Context) -> None:
+    """Count the theme that most words of the section before the statement show."""
+    shown = _shown(context.text, *context.section)
+    before = {theme: bisect_left(spans, (context.start,)) for theme, spans in shown.items()}
+    theme = max(before, key=lambda t: before[t], default="")
+    share = before[theme] / (sum(before.values()) + 1) if theme else 0.0
+    if share >= _MOST and before[theme] > 1:
+        scale.seen.pop(theme, None)
+        scale.add(theme, _SECTION * share, (*shown[theme][0], "theme-section"))
 
 
 def _around(
-    scale: _Scale, tokens: Sequence[Token], words: Lexicon, weight: float, rule: str
+    scale: _Scale, text: str, span: tuple[int, int] | None, weight: float, rule: str
 ) -> None:
-    """Count each theme of the words around the statement once."""
-    for theme, match in {m.concept: m for m in reversed([*words.matches(tokens)])}.items():
-        first, last, name = _ground(tokens, match, rule)
+    """Count each theme of a heading's words once."""
+    for theme, spans in _shown(text, *span).items() if span else ():
         scale.seen.pop(theme, None)
-        scale.add(theme, weight * _level(theme), (first, last, name))
+        scale.add(theme, weight * _level(theme), (*spans[0], rule))
 
 
 def _level(theme: str) -> float:
@@ -121,9 +118,9 @@ def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
     """Yield the statement's own theme words, each with what it is worth."""
     tokens = context.tokens
     carriers = set(_carriers(context))
-    bodies = listed(context, [*lexicon("actor").matches(tokens)])
+    bodies = listed(context, context.matches(lexicon("actor")))
     staff = _covered(tokens, "anstallda")
-    for match in words.matches(tokens):
+    for match in context.matches(words):
         whole = match.last - match.first > 1 or words.whole(tokens[match.first])
         worth = 1.0 if whole else _PART
         if match.first in carriers and match.concept == "barn-och-familj":
@@ -140,7 +137,7 @@ def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
 def _carriers(context: Context) -> Iterator[int]:
     """Yield the words for people whom a description makes a group of another theme: "unga med missbruk"."""
     groups = lexicon("target-group")
-    for s in situations(context.said, context.tokens):
+    for s in context.situations:
         if not _CHILDREN & {s.concept, *groups.ancestors(s.concept)}:
             yield s.first
 
