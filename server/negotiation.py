@@ -48,7 +48,9 @@ def best(accept: str, media_types: Sequence[str]) -> str | None:
 def choose(accept: str, name: str | None, formats: Sequence[Format]) -> str | None:
     """Return the media type of `?format=`, by name or media type, or else the one that Accept likes best."""
     if name is not None:
-        return next((f.media_type for f in formats if name in {f.name, f.media_type}), None)
+        return next(
+            (f.media_type for f in formats if name in (f.name, f.media_type, *f.aliases)), None
+        )
     return best(accept, [f.media_type for f in formats])
 
 

@@ -13,6 +13,7 @@ class Format:
     media_type: str
     serialiser: QueryResultsFormat | RdfFormat
     charset: bool = False  # whether the media type takes a charset parameter
+    aliases: tuple[str, ...] = ()  # what clients call it as well, SPARQLWrapper among them
 
 
 SOLUTIONS = (
@@ -22,10 +23,10 @@ SOLUTIONS = (
     Format("tsv", "text/tab-separated-values", QueryResultsFormat.TSV, charset=True),
 )
 GRAPHS = (
-    Format("ttl", "text/turtle", RdfFormat.TURTLE, charset=True),
-    Format("nt", "application/n-triples", RdfFormat.N_TRIPLES),
-    Format("jsonld", "application/ld+json", RdfFormat.JSON_LD),
-    Format("rdf", "application/rdf+xml", RdfFormat.RDF_XML),
+    Format("ttl", "text/turtle", RdfFormat.TURTLE, charset=True, aliases=("turtle",)),
+    Format("nt", "application/n-triples", RdfFormat.N_TRIPLES, aliases=("ntriples",)),
+    Format("jsonld", "application/ld+json", RdfFormat.JSON_LD, aliases=("json-ld", "json")),
+    Format("rdf", "application/rdf+xml", RdfFormat.RDF_XML, aliases=("rdf+xml", "xml")),
 )
 #: Formats that could hold named graphs as well; a graph is the default one of its dataset.
 DATASETS = (
