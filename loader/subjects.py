@@ -1,12 +1,16 @@
 """Sorted N-Triples as a stream of subjects, each with its lines, so that no graph is held in memory."""
 
 import gzip
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import IO, NamedTuple, cast
 
 import pyoxigraph as ox
+
+from loader.errors import LoaderError
 
 
 class Subject(NamedTuple):
@@ -27,9 +31,16 @@ class Subject(NamedTuple):
             yield quad.predicate.value, quad.object.value, language or ""
 
 
-def opened(path: Path) -> IO[bytes]:
-    """Return a file of lines, unpacked where its name ends in .gz."""
-    return cast("IO[bytes]", gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
+@contextmanager
+def opened(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file of lines, unpacked where its name ends in .gz; LoaderError where it is cut short or no such file."""
+    try:
+        with (
+            cast("IO[bytes]", gzip.open(path)) if path.suffix == ".gz" else path.open("rb") as file
+        ):
+            yield file
+    except (EOFError, FileNotFoundError, gzip.BadGzipFile, zlib.error) as error:
+        raise LoaderError(f"is broken: {error}", document=str(path)) from error
 
 
 def subjects(lines: Iterable[bytes]) -> Iterator[Subject]:

@@ -14,6 +14,7 @@ import pytest
 from loader.changes import differences, statement_change, told
 from loader.check import check_release
 from loader.corpus import read_corpus
+from loader.errors import LoaderError
 from loader.names import NAMESPACE, Names
 from loader.release import Built, build
 from server.index import Index
@@ -201,3 +202,32 @@ def test_a_statement_that_only_moved_has_not_changed() -> None:
     quote = line("https://x/s", f"{NAMESPACE}quote", '"Fler platser."@sv')
     (difference,) = differences([line("https://x/s", "https://n/begin", '"1"'), quote], [line("https://x/s", "https://n/begin", '"9"'), quote])  # fmt: skip
     assert statement_change(difference) is None
+
+
+def test_a_broken_predecessor_is_told(loads: Loads, tmp_path: Path) -> None:
+    shutil.copytree(loads.first, tmp_path / loads.first.name)
+    (tmp_path / "current").symlink_to(loads.first.name)
+    graph = tmp_path / loads.first.name / "graph.nt.gz"
+    graph.write_bytes(graph.read_bytes()[:-1000])
+    corpus = write_corpus(tmp_path / "two", SECOND)
+    with pytest.raises(LoaderError, match="is broken") as told_:
+        load(corpus, tmp_path)
+    assert told_.value.document.endswith(f"{loads.first.name}/graph.nt.gz")
+    assert (tmp_path / "current").resolve().name == loads.first.name
+
+
+def test_a_current_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "current").symlink_to("0" * 64)
+    with pytest.raises(LoaderError, match="no IRI is lost"):
+        load(write_corpus(tmp_path / "one", FIRST), tmp_path)
+
+
+def test_only_as_many_releases_stay_as_are_kept(loads: Loads, tmp_path: Path) -> None:
+    shutil.copytree(loads.first, tmp_path / loads.first.name)
+    (tmp_path / "current").symlink_to(loads.first.name)
+    corpus = read_corpus([write_corpus(tmp_path / "two", SECOND)])
+    with ThreadPoolExecutor(1) as executor:
+        done = build(corpus, tmp_path, executor, names=NAMES, replace=True, keep=1)
+    assert isinstance(done, Built)
+    assert not (tmp_path / loads.first.name).exists()
+    assert json.loads((tmp_path / "gone.jsonl").read_text())["id"] == loads.first.name

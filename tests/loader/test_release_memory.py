@@ -44,11 +44,11 @@ def index(old: Path, new: Path) -> None:
 
 def gone(old: Path, new: Path) -> None:
     with opened(old) as before, opened(new) as after:
-        assert sum(1 for _ in tombstones(before, after, predecessor="0" * 64, names=NAMES)) > 1000
+        assert sum(1 for _ in tombstones(before, after, predecessor="0" * 64, names=NAMES)) > 500
 
 
 def changed(old: Path, new: Path) -> None:
-    assert write_changes(old, new, new.parent, names=("old", "new")).statements["gone"] > 500
+    assert write_changes(old, new, new.parent, names=("old", "new")).statements["gone"] > 100
 
 
 def peak(work: Callable[[Path, Path], None], old: Path, new: Path) -> int:
