@@ -140,11 +140,17 @@
       status.textContent = address();
     }
   });
-  const cancel = button(words.cancel, () => yasqe.abortQuery());
+  let cancelled = false;
+  const cancel = button(words.cancel, () => {
+    cancelled = true;
+    yasqe.abortQuery();
+    ended(words.cancelled);
+  });
   cancel.id = "cancel";
   cancel.hidden = true;
 
   const run = async () => {
+    cancelled = false;
     answer.replaceChildren(shown);
     cancel.hidden = false;
     status.textContent = words.running;
@@ -160,10 +166,10 @@
     status.textContent = text;
   };
   yasqe.on("queryResponse", (_, response, duration) => {
+    if (cancelled) return;
     yasr.setResponse(response, duration);
     ended(response instanceof Error || response?.error ? words.failed : "");
   });
-  yasqe.on("queryAbort", () => ended(words.cancelled));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     run();
