@@ -81,7 +81,7 @@ async def editor(request: Request) -> Response:
         examples=examples(view.serving.release.base),
         endpoint=f"{view.serving.settings.url}/sparql",
     )
-    headers = dict(problem.headers) if problem else {}
+    headers = {"Cache-Control": "no-cache", **(problem.headers if problem else {})}
     return view.page(page, status=problem.status if problem else 200, headers=headers)
 
 

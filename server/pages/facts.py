@@ -12,7 +12,7 @@ _APART = frozenset(
     {
         "label", "prefLabel", "altLabel", "hiddenLabel", "definition", "scopeNote", "type", "quote", "mention", "text",
         "isDefinedBy", "topConceptOf", "inScheme", "hasTopConcept", "beginIndex", "endIndex", "title", "rights",
-        "unitOf", "notation", "document", "lastRelease", "isReplacedBy",
+        "unitOf", "notation", "document", "lastRelease", "isReplacedBy", "correction",
     }
 )  # fmt: skip
 

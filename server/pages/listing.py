@@ -160,7 +160,7 @@ class Asked:
             '  OPTIONAL {{ ?statement vg:{0}/skos:prefLabel ?{0} . FILTER (LANG(?{0}) = "sv") }}\n'
         )
         return (
-            f"{prefixes}\nSELECT ?statement ?quote ?party ?municipality ?election ?stance ?document\nWHERE {{\n"
+            f"{prefixes}\nSELECT DISTINCT ?statement ?quote ?party ?municipality ?election ?stance ?document\nWHERE {{\n"
             f"  {lines}\n  ?statement vg:quote ?quote ; vg:document ?document .\n"
             + "".join(label.format(name) for name in ("party", "municipality", "stance"))
             + "  OPTIONAL { ?statement vg:election ?election }\n}\nORDER BY ?statement\n"

@@ -8,6 +8,7 @@ from typing import ClassVar
 from starlette.responses import Response
 
 from server.linked_data import Entity
+from server.pages.corrections import Correction, asked, corrections
 from server.pages.facts import Fact, facts, text
 from server.pages.listing import Item, Named, item
 from server.pages.views import Page, View
@@ -58,6 +59,7 @@ class StatementPage(Page):
     quote: Term
     pieces: tuple[Piece, ...]
     grounds: tuple[Ground, ...]
+    corrections: tuple[Correction, ...]
     document: Named
     section: Named | None
     party: Named | None
@@ -72,7 +74,8 @@ async def statement(view: View, it: Entity) -> Response:
     """Return the page of a statement."""
     own = await ask(view.serving, "entity", entity=it.iri)
     mentions = await ask(view.serving, "mentions", entity=it.iri)
-    terms = [term for row in [*own, *mentions] for term in row.values()]
+    corrected = await asked(view.serving, it.iri)
+    terms = [term for row in [*own, *mentions, *corrected] for term in row.values()]
     labels = await Labels.of(view.serving, terms, view.language)
 
     def named(name: str) -> Named | None:
@@ -90,6 +93,7 @@ async def statement(view: View, it: Entity) -> Response:
         quote=quote,
         pieces=pieces(quote.value, begin, grounds),
         grounds=grounds,
+        corrections=corrections(corrected, labels),
         document=Named(document.value, labels[document.value]),
         section=named("section"),
         party=named("party"),

@@ -40,6 +40,7 @@ def visit(browser, server):
 
 
 def test_axe_finds_nothing_in_light_or_dark_and_nothing_overflows(visit, address, language):
+    """Scripts run on /sparql alone; a page is looked at in light, in dark, and at 320 pixels."""
     page = visit(address, language)
     rules = {
         "runOnly": {"type": "tag", "values": TAGS},
