@@ -28,6 +28,7 @@ class AboutPage(Page):
     template: ClassVar = "about.html"
 
     rules: tuple[MeasuredRule, ...]
+    unmeasured: int
     manifest: Mapping[str, Any]
     url: str
 
@@ -45,10 +46,12 @@ async def about(request: Request) -> Response:
         )
         for row in rows
     ]
+    measured = [rule for rule in rules if rule.precision]
     page = AboutPage(
         title=view.word("nav_about"),
         description=view.word("tagline"),
-        rules=tuple(sorted(rules, key=lambda rule: -int(rule.support or 0))),
+        rules=tuple(sorted(measured, key=lambda rule: -int(rule.support))),
+        unmeasured=len(rules) - len(measured),
         manifest=view.serving.release.manifest,
         url=view.serving.settings.url,
     )

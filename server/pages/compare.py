@@ -214,6 +214,8 @@ def _matters(
                 supporting.append(side(matter, column, supports))
             if opposes := [iri for iri in held if Term(iri).local == _AGAINST]:
                 opposing.append(side(matter, column, opposes))
-        if len(supporting) > 1 or (supporting and opposing):
-            found.append(Matter(Named(matter, labels[matter]), tuple(supporting), tuple(opposing)))
+        against = any(s.column != o.column for s in supporting for o in opposing)
+        if len(supporting) > 1 or against:
+            sides = tuple(supporting), tuple(opposing) if against else ()
+            found.append(Matter(Named(matter, labels[matter]), *sides))
     return sorted(found, key=lambda m: (-len(m.supporting) - len(m.opposing), m.about.label.value))

@@ -82,12 +82,13 @@ def _questions(view: View, facets: Mapping[str, tuple[Value, ...]]) -> list[Ques
                 view.to("proposals", {"actor": actor.slug}),
             )
         )
-    place, group = choose("municipality", "0180"), choose("target-group", "hemlosa")
-    if place and group:
+    place, theme = choose("municipality", "0180"), choose("theme", "hemloshet-och-boende")
+    if place and theme:
+        asked = {"municipality": place.slug, "theme": theme.slug, "rows": "target-group"}
         found.append(
             Question(
-                view.word("question_compare").format(place.label.value, group.label.value),
-                view.to("compare", {"municipality": place.slug, "target-group": group.slug}),
+                view.word("question_compare").format(place.label.value, theme.label.value),
+                view.to("compare", asked),
             )
         )
     return found
