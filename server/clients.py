@@ -1,6 +1,7 @@
 """Who asks: the address to which fairness is owed."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from server.requests import Scope, header
@@ -18,10 +19,11 @@ def client(scope: Scope, proxies: Sequence[Network]) -> str:
     hops = [part.strip() for part in header(scope, b"x-forwarded-for").split(",")]
     address = _address(peer[0] if peer else "")
     while address and hops and any(address in network for network in proxies):
-        address = _address(hops.pop()) or address
+        address = _address(hops.pop()[:100]) or address
     return _name(address)
 
 
+@lru_cache(1024)
 def _address(text: str) -> Address | None:
     """Return an address, without a port or brackets; None where it is none."""
     bare = text.partition("]")[0].removeprefix("[") if text.startswith("[") else text

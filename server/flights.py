@@ -1,7 +1,7 @@
 """Queries on their way: whoever asks what is being answered already shares that answer."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
@@ -19,11 +19,11 @@ class Flights:
     """Answers that are on their way, by key; each ends when nobody waits for it any more."""
 
     def __init__(self) -> None:
-        self.aloft: dict[str, _Flight] = {}
+        self.aloft: dict[Hashable, _Flight] = {}
 
     @asynccontextmanager
     async def joined(
-        self, key: str, start: Callable[[], Awaitable[Answer]]
+        self, key: Hashable, start: Callable[[], Awaitable[Answer]]
     ) -> AsyncIterator[Answer]:
         """Hold the answer of that key, started where it is not on its way; raises what starting it raises."""
         flight = self.aloft.get(key)

@@ -27,11 +27,21 @@ class Metrics:
             registry=self.registry,
         )
         self.registry.register(_State(current))
+        self.known: dict[tuple[str, int], tuple[Counter, Histogram]] = {}
 
     def count(self, part: str, status: int, seconds: float) -> None:
         """Count a request that is over; status 0: the client left before it had one."""
-        self.requests.labels(part, status).inc()
-        self.seconds.labels(part).observe(seconds)
+        requests, times = self._counters(part, status)
+        requests.inc()
+        times.observe(seconds)
+
+    def _counters(self, part: str, status: int) -> tuple[Counter, Histogram]:
+        """Return the counters of a part and status, looked up once: each look-up costs more than the count."""
+        found = self.known.get((part, status))
+        if found is None:
+            found = (self.requests.labels(part, status), self.seconds.labels(part))
+            self.known[part, status] = found
+        return found
 
     def text(self) -> bytes:
         """Return all metrics."""

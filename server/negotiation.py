@@ -1,12 +1,21 @@
 """Content negotiation (RFC 9110, 12.4 and 12.5): media types and languages by their q-values."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from server.engines.formats import Format
 
+#: Characters up to which a header's weights are remembered: clients send few different ones.
+_USUAL = 500
 
-def weights(header: str) -> list[tuple[str, float]]:
+
+def weights(header: str) -> tuple[tuple[str, float], ...]:
     """Return the choices of an Accept or Accept-Language header with their weights, in their order."""
+    return _weights(header) if len(header) <= _USUAL else _weights.__wrapped__(header)
+
+
+@lru_cache(256)
+def _weights(header: str) -> tuple[tuple[str, float], ...]:
     found = []
     for part in header.split(","):
         name, *parameters = (piece.strip().lower() for piece in part.split(";"))
@@ -20,7 +29,7 @@ def weights(header: str) -> list[tuple[str, float]]:
                     weight = 0.0
         if name:
             found.append((name, weight))
-    return found
+    return tuple(found)
 
 
 def _weight(media_type: str, choices: Sequence[tuple[str, float]]) -> float:

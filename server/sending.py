@@ -49,9 +49,15 @@ class Sending:
         await self._start(304)
         await self.send({"type": "http.response.body", "body": b""})
 
+    def described(self, data: bytes) -> list[tuple[bytes, bytes]]:
+        """Return the header of an answer that is coded already."""
+        length = (b"content-length", str(len(data)).encode())
+        return [*self.headers, *self.storing, *self._coding(), length]
+
     async def whole(self, data: bytes) -> None:
         """Send an answer that is coded already."""
-        await self._start(200, *self._coding(), (b"content-length", str(len(data)).encode()))
+        headers = self.described(data)
+        await self.send({"type": "http.response.start", "status": 200, "headers": headers})
         await self.send({"type": "http.response.body", "body": b"" if self.head else data})
 
     async def answer(self, answer: Answer) -> bytes | None:

@@ -6,6 +6,7 @@ from server.cache import Cache
 from server.engines import Engine
 from server.flights import Flights
 from server.releases import Release
+from server.repeats import Repeats
 from server.settings import Settings
 
 
@@ -18,7 +19,11 @@ class Serving:
     engine: Engine
     cache: Cache
     flights: Flights = field(default_factory=Flights)
+    repeats: Repeats = field(init=False)
     users: int = 0  # requests that are being answered from it
+
+    def __post_init__(self) -> None:
+        self.repeats = Repeats(self.cache)
 
     @property
     def lasting(self) -> bool:

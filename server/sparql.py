@@ -27,6 +27,11 @@ _LONG_TEXT = 8 * 1024
 async def respond(scope: Scope, receive: Receive, send: Send) -> None:
     """Answer one request to the endpoint; `scope["serving"]` is what is served."""
     serving: Serving = scope["serving"]
+    if serving.lasting and (repeated := serving.repeats.find(scope)):
+        headers, data = repeated
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": data})
+        return
     try:
         if scope["method"] == "OPTIONS":
             await _send_options(send)
@@ -53,7 +58,7 @@ async def _answer(serving: Serving, wanted: Asked, scope: Scope, send: Send) -> 
     sending = Sending(scope, send, query.solutions or query.graph or "")
     if not lasting:
         async with serving.flights.joined(
-            str(id(scope)), partial(_evaluated, serving, query, scope)
+            id(scope), partial(_evaluated, serving, query, scope)
         ) as answer:
             await sending.answer(answer)
         return
@@ -62,10 +67,11 @@ async def _answer(serving: Serving, wanted: Asked, scope: Scope, send: Send) -> 
     if scope["method"] != "POST" and matches(header(scope, b"if-none-match"), tag):
         await sending.unchanged()
     elif (kept := serving.cache.get(tag)) is not None:
+        serving.repeats.note(scope, tag, sending.described(kept))
         await sending.whole(kept)
     else:
         start = partial(_evaluated, serving, query, scope)
-        async with serving.flights.joined(etag(*depends), start) as answer:
+        async with serving.flights.joined(depends, start) as answer:
             data = await sending.answer(answer)
             if data is None and answer.spool.complete and serving.cache.fits(answer.spool.size):
                 data = sending.coded(answer.spool.whole())
