@@ -16,12 +16,22 @@ from loader.changes import write_changes
 from loader.corpus import Corpus, local_parties
 from loader.counts import observations
 from loader.documents import Outcome, code_hash, ontology_hash
+from loader.examples import examples
 from loader.index import write_index
 from loader.lineage import hidden, tombstones
 from loader.names import Names
+from loader.statistics import statistics
 from loader.subjects import opened
 from loader.triples import local_party, ontology
-from loader.writing import merged, write_graph, write_live, write_store, write_tables
+from loader.writing import (
+    merged,
+    packed,
+    write_graph,
+    write_live,
+    write_ontology,
+    write_store,
+    write_tables,
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,7 @@ def write_release(
     if predecessor and predecessor.manifest["base"] != names.base:
         predecessor = None  # other IRIs: another lineage
     write_tables(work, runs, names)
+    write_ontology(work, ontology(names))
     live = write_live(work, _shared(corpus, names), runs)
     write_index(live, work / "index.sqlite", names)
     id_, count = _write_graph(work, live, corpus, names, predecessor)
@@ -64,6 +75,8 @@ def write_release(
     stored = write_store(work)
     if stored != count:
         raise RuntimeError(f"the store holds {stored} triples, the graph {count}")
+    with opened(work / "graph.nt") as lines:
+        numbers = statistics(lines, names)
     (work / "graph.nt").unlink()
     manifest = {
         "id": id_,
@@ -74,6 +87,7 @@ def write_release(
         "code": code_hash(),
         "ontology": ontology_hash(),
         "counts": _counts(outcomes, count),
+        "statistics": numbers,
         "inputs": [
             {"slug": o.slug, "file": Path(o.file).name, "sha256": o.sha256, "textHash": o.text_hash}
             for o in outcomes
@@ -98,8 +112,8 @@ def _counts(outcomes: Sequence[Outcome], triples: int) -> dict[str, Any]:
 
 
 def _shared(corpus: Corpus, names: Names) -> list[bytes]:
-    """Return the sorted lines of what no document adds: the ontology and the corpus's local parties."""
-    triples = {str(t) for t in ontology(names)}
+    """Return the sorted lines of what no document adds: the ontology, the questions, the corpus's local parties."""
+    triples = {str(t) for t in (*ontology(names), *examples(names))}
     triples |= {str(t) for party in local_parties(corpus) for t in local_party(party, names)}
     return sorted(f"{line} .\n".encode() for line in triples)
 
@@ -109,6 +123,8 @@ def _write_graph(
 ) -> tuple[str, int]:
     """Write the graph with its counts, and the tombstones of what it lost; return its id and number of triples."""
     counted = sorted(f"{t} .\n".encode() for t in observations(work / "index.sqlite", names))
+    with packed(work / "counts.nt.gz") as file:
+        file.writelines(counted)
     with ExitStack() as stack:
         parts: list[Iterable[bytes]] = [stack.enter_context(opened(live)), counted]
         if predecessor:

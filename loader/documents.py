@@ -20,7 +20,7 @@ from loader.reading import Text, contents, read
 from loader.register import Entry, Register, register
 from loader.runs import Run
 from loader.statements import Extraction, Statement
-from loader.triples import describe, withdrawn
+from loader.triples import describe, ontology_files, withdrawn
 
 
 @dataclass(frozen=True)
@@ -198,8 +198,8 @@ def code_hash() -> str:
 
 
 def ontology_hash() -> str:
-    """Return the SHA-256 of the ontology's files."""
+    """Return the SHA-256 of the ontology's files that go into the graph."""
     digest = hashlib.sha256()
-    for path in sorted((ROOT / "ontology").rglob("*.ttl")):
+    for path in ontology_files():
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()

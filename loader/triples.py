@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
@@ -80,11 +81,15 @@ def shortened(quote: str) -> str:
     return line if len(line) <= _LABEL else line[:_LABEL].rpartition(" ")[0].rstrip(",;:–- ") + " …"
 
 
+def ontology_files() -> list[Path]:
+    """Return the files that go into the graph: all but the shapes and the catalogue's texts."""
+    files = sorted((ROOT / "ontology").rglob("*.ttl"))
+    return [f for f in files if not f.name.endswith("shapes.ttl") and f.name != "dataset.ttl"]
+
+
 def ontology(names: Names) -> Iterator[Triple]:
     """Yield the ontology, the schemes, the register and the rules, under the deployment's base."""
-    for path in sorted((ROOT / "ontology").rglob("*.ttl")):
-        if path.name.endswith("shapes.ttl") or path.name == "dataset.ttl":
-            continue
+    for path in ontology_files():
         for quad in parse(path=str(path), format=RdfFormat.TURTLE):
             yield Triple(
                 _rebased(quad.subject, names), quad.predicate, _rebased(quad.object, names)

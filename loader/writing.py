@@ -4,6 +4,7 @@ import csv
 import gzip
 import hashlib
 import heapq
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import groupby
@@ -12,6 +13,7 @@ from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
+from loader.csvw import metadata
 from loader.lexicon import lexicon
 from loader.names import NAMESPACE, Names
 from loader.runs import Run
@@ -38,6 +40,13 @@ _PREFIXES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+
+_ONTOLOGY_FORMATS = {
+    "ttl": ox.RdfFormat.TURTLE,
+    "rdf": ox.RdfFormat.RDF_XML,
+    "jsonld": ox.RdfFormat.JSON_LD,
 }
 
 
@@ -99,8 +108,15 @@ def merged(parts: Iterable[Iterable[bytes]]) -> Iterator[bytes]:
     return (line for line, _ in groupby(heapq.merge(*parts)))
 
 
+def write_ontology(work: Path, triples: Iterable[ox.Triple]) -> None:
+    """Write the ontology, the schemes and the register in Turtle, RDF/XML and JSON-LD."""
+    known = sorted(set(triples), key=str)
+    for name, format_ in _ONTOLOGY_FORMATS.items():
+        ox.serialize(known, work / f"ontology.{name}", format=format_, prefixes=_PREFIXES)
+
+
 def write_tables(work: Path, runs: Sequence[Run], names: Names) -> None:
-    """Write the CSV tables (RFC 4180, UTF-8) from the rows of each document."""
+    """Write the CSV tables (RFC 4180, UTF-8) from the rows of each document, and what their columns mean."""
     (work / "tables").mkdir()
     with ExitStack() as stack:
         writers = {}
@@ -114,6 +130,9 @@ def write_tables(work: Path, runs: Sequence[Run], names: Names) -> None:
             for table, rows in (run.read() or {})["tables"].items():
                 writers[table].writerows(rows)
         writers["concepts"].writerows(_concepts(names))
+    (work / "tables" / "csv-metadata.json").write_text(
+        json.dumps(metadata(TABLES, names), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
 
 
 def _concepts(names: Names) -> Iterator[list[Any]]:

@@ -16,7 +16,7 @@ from server.metrics import Metrics
 from server.negotiation import wants_html
 from server.pages import ROUTES
 from server.pages.problem import problem_page, refused
-from server.portals import ROUTES as PORTALS
+from server.portals.routes import ROUTES as PORTALS
 from server.portals.texts import texts
 from server.requests import Message, Receive, Scope, Send, header
 from server.takeover import Current

@@ -235,6 +235,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "help_429": ("Vänta tills dina andra frågor är klara och försök igen.", "Wait until your other requests are done, and try again."),
     "help_503": ("Försök igen om en stund, eller ställ en mindre fråga.", "Try again in a while, or ask for less."),
     "help_other": ("Felet är vårt. Försök igen, och säg till om det består.", "The fault is ours. Try again, and tell us if it stays."),
+    "dumps": ("Ladda ner", "Downloads"),
+    "dumps_lead": ("Hela grafen, tabeller och ontologin, utgåva för utgåva. Filerna ändras aldrig.", "The whole graph, tables and the ontology, release by release. The files never change."),
+    "dumps_gone": ("Utgåvor som inte längre finns kvar", "Releases that are kept no more"),
+    "file": ("Fil", "File"),
+    "bytes": ("Byte", "Bytes"),
     "back_home": ("Till startsidan", "To the home page"),
     "report": ("Rapportera fel", "Report an error"),
 }  # fmt: skip

@@ -21,8 +21,6 @@ from server.serving import Serving
 
 CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
 
-#: Formats of the catalogue: the first is what portals get that say nothing.
-FORMATS = tuple(sorted(GRAPHS, key=lambda f: f.name != "rdf"))
 
 _PREFIXES = {
     **PREFIXES,
@@ -177,28 +175,31 @@ def serialised(triples: Iterable[Triple], format_: Format) -> bytes:
     return ox.serialize(lines, format=format_.serialiser, prefixes=_PREFIXES) or b""
 
 
-def wanted(request: Request) -> Format:
-    """Return the format that an address ends in, or else the one that the client likes best; raises NotFound, NotAcceptable."""
+def wanted(request: Request, first: str) -> Format:
+    """Return the format that an address ends in, or else the one that the client likes best, `first` where it does not say.
+
+    Raises NotFound or NotAcceptable.
+    """
     extension = request.path_params.get("extension")
     if extension is not None:
-        found = next((f for f in FORMATS if f.name == extension), None)
+        found = next((f for f in GRAPHS if f.name == extension), None)
         if found is None:
-            endings = ", ".join(f".{f.name}" for f in FORMATS)
+            endings = ", ".join(f".{f.name}" for f in GRAPHS)
             raise errors.NotFound(f"There is {endings}; the address without one chooses by Accept.")
         return found
-    offered = [f.media_type for f in FORMATS]
+    offered = [f.media_type for f in sorted(GRAPHS, key=lambda f: f.name != first)]
     media_type = best(request.headers.get("accept", ""), offered)
     if media_type is None:
         raise errors.NotAcceptable(
             f"There is {', '.join(offered)}.", available=offered, headers={"Vary": "Accept"}
         )
-    return next(f for f in FORMATS if f.media_type == media_type)
+    return next(f for f in GRAPHS if f.media_type == media_type)
 
 
 async def dcat(request: Request) -> Response:
     """Return the catalogue, as RDF/XML where the client does not say."""
     serving: Serving = request.scope["serving"]
-    format_ = wanted(request)
+    format_ = wanted(request, first="rdf")
     if request.query_params.get("page", "1") != "1":
         raise errors.NotFound("The catalogue has one page.")
 
@@ -208,7 +209,7 @@ async def dcat(request: Request) -> Response:
     url = serving.settings.url
     links = [f'<{CC0}>; rel="license"', f'<{url}/>; rel="describes"']
     links += [
-        f'<{url}/datasets/dcat.{f.name}>; rel="alternate"; type="{f.media_type}"' for f in FORMATS
+        f'<{url}/datasets/dcat.{f.name}>; rel="alternate"; type="{f.media_type}"' for f in GRAPHS
     ]
     older = (k.id for k in kept(serving.release))
     return await answer(
