@@ -139,9 +139,11 @@ def _weighed(match: Match) -> Match:
 
 def _kinds(types: Any) -> list[str]:
     """Return the kinds that a query's types name; of all types where it names none that is known."""
-    named = [types] if isinstance(types, str) else types if isinstance(types, list) else []
+    named = types if isinstance(types, list) else [types]
     names = [each.get("id") if isinstance(each, dict) else each for each in named]
-    return [TYPES[name][0] for name in names if name in TYPES] or list(_CLASSES)
+    return [TYPES[name][0] for name in names if isinstance(name, str) and name in TYPES] or list(
+        _CLASSES
+    )
 
 
 async def reconcile(request: Request) -> Response:
