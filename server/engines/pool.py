@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import os
 import re
 import signal
@@ -20,6 +21,8 @@ from server.settings import Settings
 
 #: Niceness of a worker with a long query; it cannot be taken back, so such a worker answers no other.
 _NICE = 10
+
+_log = logging.getLogger("valgraf")
 
 #: How the parser begins a message.
 _PLACE = re.compile(r"error at (\d+):(\d+)")
@@ -55,6 +58,8 @@ class Pool:
     async def start(self) -> None:
         """Return once the store is open and the first worker is there."""
         await self.nursery.start()
+        if guard := self.nursery.greeting["network"]:
+            _log.warning("%s", guard)
         await self._spawn()
         self._fill()
 

@@ -38,20 +38,23 @@ def limit_memory(over: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def network_guard() -> str:
-    """Return what will keep workers from the network here: seccomp, or descriptors where the kernel refuses a filter."""
+def network_guard(*, on_disk: bool) -> str:
+    """Return what keeps workers from the network here, in words; "" where it is the seccomp filter, as it should be."""
     pid = os.fork()
     if not pid:
         os._exit(0 if _filter() else 1)
-    return "seccomp" if os.waitpid(pid, 0)[1] == 0 else "descriptors"
+    if os.waitpid(pid, 0)[1] == 0:
+        return ""
+    rest = "nothing but the refusal of SERVICE" if on_disk else "having no file descriptor left"
+    return f"seccomp is not available: workers are kept from the network by {rest}"
 
 
-def forbid_network() -> None:
+def forbid_network(*, on_disk: bool) -> None:
     """Refuse new sockets from now on: by a filter, or else by leaving no descriptor for one.
 
-    Without descriptors a store on disk cannot open its files, so there only the filter protects.
+    A store on disk needs descriptors, so there only the filter protects.
     """
-    if not _filter():
+    if not _filter() and not on_disk:
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))  # what is open stays open
 
 

@@ -154,7 +154,7 @@ def _fork(control: socket.socket, store: ox.Store | None, source: dict[str, Any]
     sock = socket.socket(fileno=descriptors[0])
     opened = store if store is not None else ox.Store.read_only(source["store"])
     sandbox.limit_memory(source["memory"])
-    sandbox.forbid_network()
+    sandbox.forbid_network(on_disk=store is None)
     _serve(sock, opened, source["base_iri"])
 
 
@@ -171,7 +171,7 @@ def main() -> None:
         return
     told = {
         "triples": len(store) if store is not None else None,
-        "network": sandbox.network_guard(),
+        "network": sandbox.network_guard(on_disk=store is None),
     }
     control.sendall(json.dumps(told).encode() + b"\n")
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the dead

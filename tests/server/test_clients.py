@@ -49,6 +49,7 @@ def test_sparqlwrapper_asks_by_get_and_post(server, expected, method):
     assert {row["party"]["value"]: int(row["proposals"]["value"]) for row in rows} == expected
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph")  # SPARQLWrapper's own
 def test_sparqlwrapper_constructs_a_graph(server):
     wrapper = SPARQLWrapper(server.endpoint)
     wrapper.setQuery(f"CONSTRUCT WHERE {{ ?s a <{VG}Proposal> }} LIMIT 7")

@@ -218,7 +218,6 @@ def test_the_network_is_closed_to_workers(source):
         async with pool(source, workers=1) as engine:
             with pytest.raises(errors.ServerError, match=r"(?i)http|connect|permission|denied"):
                 await whole(engine, "SELECT * { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }")
-            assert engine.nursery.greeting["network"] in {"seccomp", "descriptors"}
 
     asyncio.run(run())
 
