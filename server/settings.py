@@ -48,6 +48,9 @@ class Settings:
     client_queue: int = _option(32, "Queries of one client that may wait.")
     body_bytes: int = _option(1024 * 1024, "Bytes that a request's body may have.")
     body_time: float = _option(10.0, "Seconds in which a request's body must come.")
+    facet_time: float = _option(
+        0.3, "Seconds that a page may count facets; past that they stand without numbers."
+    )
     cache: int = _option(64, "MiB of answers that are kept in memory.")
     grace: float = _option(10.0, "Seconds that running queries have when the server is stopped.")
     log: str = _option("text", "Access log on standard error: text, json or none.")

@@ -56,8 +56,8 @@ _SCHEMA = {
 
 
 @lru_cache(2)  # the release that is served and, while it is taken over, the next
-def _index(release: Path) -> Index:
-    return Index.open(release)
+def _index(release: Path, budget: float) -> Index:
+    return Index.open(release, budget)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +88,7 @@ class View:
     def index(self) -> Index | None:
         """Return the search index of what is served; RDF files and remote endpoints may have none."""
         path = self.serving.release.path
-        return _index(path) if path else None
+        return _index(path, self.serving.settings.facet_time) if path else None
 
     @property
     def base(self) -> str:
