@@ -44,6 +44,12 @@ def _weight(media_type: str, choices: Sequence[tuple[str, float]]) -> float:
 
 def best(accept: str, media_types: Sequence[str]) -> str | None:
     """Return the media type that the client likes best, the first of equals; None where it takes none."""
+    find = _best if len(accept) <= _USUAL else _best.__wrapped__
+    return find(accept, tuple(media_types))
+
+
+@lru_cache(256)
+def _best(accept: str, media_types: tuple[str, ...]) -> str | None:
     if not accept.strip():
         return media_types[0]
     choices = weights(accept)

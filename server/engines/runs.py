@@ -62,7 +62,7 @@ async def spooled(evaluate: Callable[[Run], Awaitable[None]], limit: int) -> Ans
         run.spool.close()
 
     try:
-        media_type = await asyncio.shield(run.begun)
+        media_type = await run.begun
     except BaseException:
         await close()
         raise
