@@ -60,8 +60,14 @@ def _is_actor(context: Context, lexicon: Lexicon, match: Match, listed: bool) ->
 
 
 def _attended(context: Context, match: Match) -> bool:
-    """Return whether people attend the body: "gå färdigt skolan"."""
+    """Return whether people attend the body, "gå färdigt skolan", or work for it, "alla som arbetar för kommunen"."""
     before = context.tokens[max(0, match.first - 3) : match.first]
+    if [t.form.lemma for t in before[-2:]] in (
+        ["arbeta", "för"],
+        ["jobba", "för"],
+        ["jobba", "åt"],
+    ):
+        return True
     return match.concept in {"skolan", "forskolan"} and any(
         t.form.lemma in bodies.ATTENDING for t in before
     )
@@ -80,7 +86,11 @@ def _named(context: Context, lexicon: Lexicon, match: Match, listed: bool) -> bo
         return True
     if word == token.form.lemma and lexicon.words.get(word) != match.concept:
         before = context.tokens[match.first - 1].form.text if match.first else ""
-        return before in {"mellan", "med"}
+        if match.concept == "aldreomsorgen":
+            return "en" in {
+                t.form.text for t in context.tokens[max(0, match.first - 2) : match.first]
+            }
+        return before in {"mellan", "med"} and match.concept not in bodies.SERVICES
     return True
 
 
@@ -105,11 +115,20 @@ def _parts(context: Context, lexicon: Lexicon) -> Iterator[Match]:
     for i, token in enumerate(tokens):
         first, hyphen, rest = token.surface.partition("-")
         capitals = sum(c.isupper() for c in first) > 1
-        if hyphen and rest and capitals and _definite(rest) and first.lower() in lexicon.words:
+        if (
+            hyphen
+            and rest
+            and capitals
+            and (_definite(rest) or rest.endswith(("ar", "er", "or")))
+            and first.lower() in lexicon.words
+        ):
             yield Match(lexicon.words[first.lower()], i, i + 1)
         elif hyphen and not rest and i + 2 < len(tokens):
-            whole = tokens[i + 2].form.lemma
-            ellipses = (first.lower() + whole[cut:] for cut in range(2, len(whole) - 2))
+            ellipses = (
+                first.lower() + whole[cut:]
+                for whole in (tokens[i + 2].form.text, tokens[i + 2].form.lemma)
+                for cut in range(2, len(whole) - 2)
+            )
             concept = next((lexicon.words[e] for e in ellipses if e in lexicon.words), None)
             if concept:
                 yield Match(concept, i, i + 1)
@@ -120,7 +139,7 @@ def _possessor_acts(context: Context, lexicon: Lexicon, match: Match) -> bool:
     before = context.tokens[match.first - 1].form.text if match.first else ""
     following = context.tokens[match.last : match.last + 3]
     acts = any(t.form.lemma in bodies.ACTING for t in following)
-    if match.concept in bodies.DEFINITE:
+    if match.concept in bodies.DEFINITE or match.concept in bodies.DWELLINGS | {"skolan"}:
         return acts
     return before not in bodies.CITING and (acts or not _is_place(context, lexicon, match))
 
@@ -146,11 +165,15 @@ def _is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
         if word == "av" and before == "del":
             return True
         if word in bodies.PLACE:
-            return before not in bodies.RELIED or match.concept in bodies.DEFINITE
+            there = (
+                before == "plats" and i > 1 and tokens[i - 2].form.text == "på"
+            )  # "på plats på skolan"
+            return there or before not in bodies.RELIED or match.concept in bodies.DEFINITE
         if word == "till" and any(t.form.lemma in bodies.GOING for t in tokens[max(0, i - 2) : i]):
             return True
         joined = tokens[i + 1].form.text in {"och", "eller", "samt"} and word in lexicon.words
-        if not (joined or _BETWEEN.match(word)) or tokens[i].form.finite:
+        verb = tokens[i].form.finite or tokens[i].form.infinitive or word == "att"
+        if verb or not (joined or _BETWEEN.match(word)):
             return False
     return False
 
@@ -176,7 +199,7 @@ def _company(context: Context) -> Iterator[Mention]:
     for i, token in enumerate(context.tokens):
         following = context.tokens[i + 1] if i + 1 < len(context.tokens) else token
         end = next((e for e in bodies.HOUSING_ENDS if token.form.text.endswith(e)), None)
-        if not token.surface[0].isupper():
+        if not token.surface[0].isupper() or "-" in token.surface:
             continue
         if following.surface in bodies.HOUSING_NAMES and following is not token:
             yield Mention("actor", "allmannyttan", "actor-label", token.start, following.end)

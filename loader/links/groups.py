@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
+from loader.links.situations import opener
 from loader.statements import Mention
 from loader.swedish import groups
 from loader.swedish.forms import lemma
@@ -13,6 +14,7 @@ from loader.swedish.tokens import Token
 
 _BACK = re.compile(rf"\b(?:{groups.BACK})\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+(?:och|eller|samt)\s+(?:(?:deras|sina|medföljande)\s+)?", re.IGNORECASE)
+_WHOLES = frozenset(groups.TOGETHER.values())
 _WOMEN = frozenset({"kvinnor-med-missbruk", "valdsutsatta-kvinnor"})
 
 
@@ -70,6 +72,8 @@ def _said_already(label: Mention, described: Mention) -> bool:
     """Return whether a label lies inside a description; its first word may name a group besides."""
     if (label.start, label.end) == (described.start, described.end):
         return True
+    if described.start == label.start:
+        return described.concept in _WHOLES and label.end < described.end
     inside = described.start < label.start and label.end <= described.end
     return inside and label.concept != described.concept
 
@@ -86,7 +90,7 @@ def _within(mention: Mention, other: Mention) -> bool:
 def _labels(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the groups named by a label; staff only where it benefits."""
     tokens = context.tokens
-    for match in context.matches(lexicon):
+    for match in _undescribed(context, lexicon):
         if _staff(match.concept, lexicon) and not _benefits(context, match.first):
             continue
         if _names_nobody(context, match):
@@ -107,6 +111,18 @@ def _parts(token: Token, lexicon: Lexicon) -> Iterator[Mention]:
     if all(parts):
         for concept in parts:
             yield Mention("target-group", str(concept), "group-label", token.start, token.end)
+
+
+def _undescribed(context: Context, lexicon: Lexicon) -> Iterator[Match]:
+    """Yield the labels found; of one that is itself a description, only those of the people described."""
+    tokens = context.tokens
+    for match in context.matches(lexicon):
+        at = opener(tokens[match.first : match.last])
+        if at is None:
+            yield match
+        else:
+            for who in lexicon.matches(tokens[match.first : match.first + at]):
+                yield Match(who.concept, match.first + who.first, match.first + who.last)
 
 
 def _names_nobody(context: Context, match: Match) -> bool:
@@ -133,7 +149,8 @@ def _staff(concept: str, lexicon: Lexicon) -> bool:
 def _benefits(context: Context, first: int) -> bool:
     """Return whether the statement is about the staff's own conditions, and the staff no mere means."""
     before = {t.form.text for t in context.tokens[max(0, first - 2) : first]}
-    if before & groups.STAFF_MEANS:
+    near = {t.form.lemma for t in context.tokens[max(0, first - 4) : first]}
+    if before & groups.STAFF_MEANS or near & groups.HIRING:
         return False
     start, end = context.sentence(context.tokens[first].start)
     return any(

@@ -19,6 +19,48 @@ def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
             continue
         first, last = tokens[match.first], tokens[match.last - 1]
         yield Mention("instrument", match.concept, "instrument-label", first.start, last.end)
+    if not found:
+        yield from _referred(context, words)
+
+
+#: Nouns that refer back to a measure named before in the section, by lemmas; no concept: to any one.
+_BACK: dict[str, frozenset[str]] = {
+    "plan": frozenset({"handlingsplan"}),
+    "program": frozenset({"handlingsplan"}),
+    "strategi": frozenset({"handlingsplan"}),
+    "krav": frozenset({"hyreskrav", "aktivitetskrav"}),
+    "modell": frozenset({"bostad-forst", "en-vag-in"}),
+    "garanti": frozenset({"tak-over-huvudet-garanti"}),
+    "satsning": frozenset(),
+}
+
+
+def _referred(context: Context, words: Lexicon) -> Iterator[Mention]:
+    """Yield the measure that "planen" or "den satsningen" refers back to, where only one fits."""
+    back = next(
+        (t for t in context.tokens if t.form.lemma in _BACK and _definite(t.form.text)), None
+    )
+    if back is None:
+        return
+    allowed = _BACK[back.form.lemma]
+    for span in (*reversed(context.before), context.heading):
+        earlier = context.at(*span) if span else None
+        found = (
+            [m for m in earlier.matches(words) if not allowed or m.concept in allowed]
+            if earlier
+            else []
+        )
+        if earlier and len({m.concept for m in found}) == 1:
+            first, last = earlier.tokens[found[0].first], earlier.tokens[found[0].last - 1]
+            yield Mention(
+                "instrument", found[0].concept, "instrument-antecedent", first.start, last.end
+            )
+        if found:
+            return
+
+
+def _definite(word: str) -> bool:
+    return word.endswith(("n", "t"))
 
 
 def _described(context: Context) -> Iterator[int]:

@@ -54,7 +54,7 @@ def descriptions() -> dict[str, Step]:
         at = next((i for i, t in enumerate(tokens[1:4], 1) if t.form.text in groups.OPENERS), None)
         if at is None or at + 1 == len(tokens):
             continue
-        who = tokens[0]
+        who = tokens[at - 1] if kinds(tokens[at - 1]) else tokens[0]  # "unga kvinnor med missbruk"
         said_of = kinds(who) or ({""} if who.form.text in groups.PRONOUNS else set())
         said_of &= (
             {"child"} if "child" in said_of else said_of
@@ -67,6 +67,15 @@ def descriptions() -> dict[str, Step]:
             if step is not found[tokens[at].form.text]:
                 step.ends.append((concept, kind))
     return found
+
+
+def opener(tokens: Sequence[Token]) -> int | None:
+    """Return where a label's description of people begins; None where it has none."""
+    if not tokens or not (kinds(tokens[0]) or tokens[0].form.text in groups.PRONOUNS):
+        return None
+    at = (i for i, t in enumerate(tokens[1:4], 1) if t.form.text in groups.OPENERS)
+    found = next(at, None)
+    return None if found is None or found + 1 == len(tokens) else found
 
 
 def key(token: Token) -> str:
@@ -137,7 +146,8 @@ def _follow(
     for i in range(start + 1, len(tokens)):
         if any(c in text[tokens[i - 1].end : tokens[i].start] for c in ".;:!?–,"):
             break
-        if tokens[i].form.lemma in groups.ENDING and i > start + 1:
+        ending = tokens[i].form.lemma in groups.ENDING and i > start + 1
+        if ending and not any(key(tokens[i]) in step.following for step, _, _ in states):
             break  # a new clause, or people who know of the situation, not in it
         states = [state for state in states if i - state[1] <= state[2] + 1]
         if not states:

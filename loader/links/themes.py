@@ -13,7 +13,7 @@ from loader.swedish.tokens import Token, tokenise
 
 #: Weights of where a theme's words stand, chosen on the development gold. The statement's own words
 #: count most; the heading decides between them, and what stands around speaks where they say little.
-_OWN, _HEADING, _TITLE = 2.6, 1.75, 0.5
+_OWN, _HEADING, _BEFORE, _TITLE = 2.6, 1.75, 1.5, 0.5
 
 #: What a theme that most words of the section so far show is worth, by its share of them.
 _SECTION, _MOST = 1.0, 0.5
@@ -62,6 +62,8 @@ def themes(context: Context, words: Lexicon) -> list[Mention]:
             _OWN * worth * _level(match.concept),
             _ground(context.tokens, match, "theme-word"),
         )
+    if not scale.weights and context.before and _continues(context):
+        _around(scale, context.text, context.before[-1], _BEFORE, "theme-before")
     _around(scale, context.text, context.heading, _HEADING, "theme-heading")
     if not context.heading or not scale.weights:
         _around(scale, context.text, context.title, _TITLE, "theme-title")
@@ -74,6 +76,11 @@ def themes(context: Context, words: Lexicon) -> list[Mention]:
         or scale.weights[theme] >= max(_SECOND, _SHARE * scale.weights[ranked[0]])
     ]
     return [Mention("theme", t, scale.grounds[t][2], *scale.grounds[t][:2]) for t in chosen]
+
+
+def _continues(context: Context) -> bool:
+    """Return whether the sentence before stands in the same paragraph."""
+    return "\n" not in context.text[context.before[-1][1] : context.start]
 
 
 @lru_cache(maxsize=64)
@@ -123,7 +130,8 @@ def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
     for match in context.matches(words):
         whole = match.last - match.first > 1 or words.whole(tokens[match.first])
         worth = 1.0 if whole else _PART
-        if match.first in carriers and match.concept == "barn-och-familj":
+        young = tokens[match.first].form.lemma in {"ung", "ungdom"} and whole
+        if match.concept == "barn-och-familj" and (match.first in carriers or young):
             worth = _CARRIER
         elif match.first in bodies:
             worth = _LISTED

@@ -19,7 +19,7 @@ PLACE = frozenset(
 )
 
 #: What stands before "i" or "på" that makes the body the one relied on after all: "krav på bolagen".
-RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst"})  # fmt: skip
+RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "tid", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst"})  # fmt: skip
 
 #: Verbs of going to a place: "komma till ett familjehem".
 GOING = frozenset({"komma", "flytta", "placera", "skicka", "gå", "åka", "skriva", "köra", "återvända", "hänvisa", "skjutsa", "ta"})  # fmt: skip
@@ -35,11 +35,14 @@ DEFINITE = {
 ACTING = frozenset({
     "arbete", "ansvar", "insats", "stöd", "socialpolitik", "förmåga", "ambition", "beredskap", "uppdrag", "samverkan", "samarbete", "krav", "råd",
     "beslut", "skyldighet", "hjälp", "handläggning", "bemötande", "service", "resurs", "kapacitet", "riktlinje", "information", "kunskap",
-    "skyddsnät", "kostnad", "bidrag", "satsning", "engagemang", "rutin", "tillsyn", "roll", "uppgift",
+    "skyddsnät", "kostnad", "bidrag", "satsning", "engagemang", "rutin", "bedömning", "planering", "tillsyn", "roll", "uppgift",
 })  # fmt: skip
 
 #: Dwellings and institutions: what one builds or lives in, and a body only where it is what acts or is run.
 DWELLINGS = frozenset({"lss-boenden", "aldreboenden", "stodboenden", "sjukhus", "fritidshem"})  # fmt: skip
+
+#: Services that are bodies only in the definite or beside other bodies: "hemtjänst" is what one gets.
+SERVICES = frozenset({"hemtjansten", "aldreomsorgen", "varden", "psykiatrin"})
 
 #: Words by which a dwelling's own running is meant: "gruppbostäderna ska drivas av kommunen".
 SUBJECT_OF = frozenset({"ska", "skall", "måste", "bör", "behöver", "får"})
@@ -51,7 +54,7 @@ GOVERNING = frozenset({"av", "för", "till", "vid", "i", "på", "om", "med", "fr
 ATTENDING = frozenset({"gå", "sluta", "klara", "börja", "lämna", "avsluta"})
 
 #: Words before a possessor that only cite it: "utifrån nämndens översyn".
-CITING = frozenset({"utifrån", "enligt", "av", "efter"})
+CITING = frozenset({"utifrån", "enligt", "efter"})
 
 #: Second words, and ends, of the names of municipal housing companies: "Uddevalla Bostäder", "Kirunabostäder".
 HOUSING_NAMES = frozenset({"Bostäder", "Bostads", "Hem"})

@@ -27,12 +27,27 @@ BEING = frozenset({"bo", "leva", "vara", "befinna", "hamna", "växa", "stå", "k
 
 #: Singulars that address one person or name one superior, and words of somebody's own people.
 SINGULAR = frozenset(
-    {"pappa", "mamma", "chefen", "handläggaren", "barnvakt", "läkaren", "maka", "make"}
+    {
+        "pappa",
+        "mamma",
+        "chefen",
+        "handläggaren",
+        "barnvakt",
+        "läkaren",
+        "maka",
+        "make",
+        "hemlöst",
+        "arbetslöst",
+        "våldsutsatt",
+    }
 )
 OWN = frozenset({"sin", "sina", "sitt"})
 
-#: Words past which no description goes on: the next clause's verb, and knowledge of a situation.
-ENDING = frozenset({"ska", "bör", "måste", "erfarenhet", "kunskap"})
+#: Groups of staff: whoever works somewhere is not described by the place.
+STAFF = frozenset({"anstallda", "skolpersonal"})
+
+#: Words past which no description goes on: the next clause's verb, knowledge of a situation, and a right to it.
+ENDING = frozenset({"ska", "bör", "måste", "erfarenhet", "kunskap", "rätt"})
 
 #: Beginnings of what one may be addicted to.
 DRUGS = ("alkohol", "drog", "narkotik", "spel", "läkemedel", "tablett", "opioid", "nikotin", "cannabis")  # fmt: skip
@@ -71,6 +86,9 @@ STAFF_BENEFITS = (
     "mandat", "tillit", "befogenhet", "slipp", "stöd", "chef", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas", "pappersarbete", "dokumentation", "pressad", "arbetskläder",
 )  # fmt: skip
 
+#: Verbs of which staff is the object, by lemmas.
+HIRING = frozenset({"anställa", "rekrytera"})
+
 #: What makes staff a means for others: "fler kuratorer", "anställa lärare", "socialtjänstens personal".
 STAFF_MEANS = frozenset({
     "fler", "flera", "anställa", "anställ", "rekrytera", "av", "från", "kompetent", "tillräckligt", "utbildad", "legitimerade",
@@ -80,7 +98,7 @@ STAFF_MEANS = frozenset({
 #: Expressions that refer back to a group named before in the same section.
 BACK = (
     r"målgruppen|den här gruppen|denna grupp|dessa (?:barn|familjer|kvinnor|personer|människor|ungdomar|unga|grupper|elever|män)"
-    r"|gruppen|nå (?:dessa|dem)|deras|(?:åt|till|för|av|hos|med) dem(?! som)|de (?=ska\b|måste\b|bör\b|får\b|behöver\b|har\b)"
+    r"|gruppen|nå (?:dessa|dem)|deras|(?:åt|till|för|hos|med) dem(?! som)|de (?=ska\b|måste\b|bör\b|får\b|behöver\b|har\b)"
     r"|exempel på detta|(?:denna typ av|detta) våld"
 )
 
