@@ -9,8 +9,10 @@ from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
+from pyoxigraph import NamedNode
 
 from loader.changes import FILES, write_changes
 from loader.corpus import Document, read_corpus
@@ -38,6 +40,17 @@ RELEASES = click.option(
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
+def base_of(text: str) -> str:
+    """Return the base that a text names, without a slash at its end; a usage error where it is none."""
+    try:
+        parts = urlsplit(NamedNode(text).value)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no IRI") from error
+    if parts.scheme not in {"http", "https"} or not parts.netloc or "#" in text or "?" in text:
+        raise click.BadParameter(f"{text!r} is none such as {DEFAULT_BASE}")
+    return text.rstrip("/")
+
+
 def one_line(command: Callable[..., None]) -> Callable[..., None]:
     """Return the command with faults of the input told in one line, exit code 1."""
 
@@ -57,6 +70,7 @@ def one_line(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--base",
     default=DEFAULT_BASE,
+    callback=lambda _context, _option, value: base_of(value),
     show_default=True,
     envvar="VALGRAF_BASE",
     help="IRI under which the data's IRIs stand.",
@@ -146,7 +160,7 @@ def load_paths(
             corpus,
             releases,
             workers,
-            names=Names(base.rstrip("/")),
+            names=Names(base),
             replace=replace,
             keep_going=keep_going,
             keep=keep,
