@@ -1,6 +1,7 @@
 """The SPARQL 1.1 Service Description (W3C, 2013) of the endpoint: what it speaks, holds and allows."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
@@ -57,17 +58,28 @@ def _service(service: NamedNode) -> Iterator[Triple]:
 
 
 def _dataset(service: NamedNode, serving: Serving) -> Iterator[Triple]:
-    """Yield the default dataset with the statistics of the release, by VoID."""
-    dataset, graph = BlankNode("dataset"), BlankNode("graph")
+    """Yield the default dataset, whose graph is the one that /.well-known/void describes, with its numbers."""
+    dataset = BlankNode("dataset")
+    graph = NamedNode(f"{serving.settings.url}/.well-known/void#dataset")
     yield Triple(service, _iri("sd:defaultDataset"), dataset)
     yield Triple(dataset, _iri("rdf:type"), _iri("sd:Dataset"))
     yield Triple(dataset, _iri("sd:defaultGraph"), graph)
     yield Triple(graph, _iri("rdf:type"), _iri("sd:Graph"))
     yield Triple(graph, _iri("rdf:type"), _iri("void:Dataset"))
     yield Triple(graph, _iri("dcterms:identifier"), Literal(serving.release.id))
-    triples = serving.release.manifest.get("counts", {}).get("triples")
-    if triples is not None:
-        yield Triple(graph, _iri("void:triples"), _integer(triples))
+    for name, number in _numbers(serving.release.manifest):
+        yield Triple(graph, _iri(f"void:{name}"), Literal(number))
+
+
+def _numbers(manifest: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    """Yield what a release's manifest counts, by VoID's names."""
+    if "counts" in manifest:
+        yield "triples", manifest["counts"]["triples"]
+    if numbers := manifest.get("statistics"):
+        yield "distinctSubjects", numbers["subjects"]
+        yield "entities", numbers["entities"]
+        yield "classes", len(numbers["classes"])
+        yield "properties", len(numbers["properties"])
 
 
 def _limits(service: NamedNode, settings: Settings) -> Iterator[Triple]:
@@ -79,7 +91,3 @@ def _limits(service: NamedNode, settings: Settings) -> Iterator[Triple]:
         yield Triple(limit, _iri("schema:name"), Literal(name))
         yield Triple(limit, _iri("schema:maxValue"), Literal(value))
         yield Triple(limit, _iri("schema:unitText"), Literal(unit))
-
-
-def _integer(value: int) -> Literal:
-    return Literal(str(value), datatype=_iri("xsd:integer"))

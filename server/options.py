@@ -36,7 +36,7 @@ _TYPES: dict[str, click.ParamType[Any]] = {
     "workers": click.IntRange(4),
 }
 #: Settings whose option is named in the singular, since it is given once for each value.
-_NAMES = {"trusted_proxies": "trusted_proxy"}
+NAMES = {"trusted_proxies": "trusted_proxy"}
 
 
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -48,7 +48,7 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _option(setting: "Field[Any]") -> Callable[[Any], Any]:
-    name = _NAMES.get(setting.name, setting.name)
+    name = NAMES.get(setting.name, setting.name)
     hint = get_type_hints(Settings)[setting.name]
     several, flag = get_origin(hint) is tuple, hint is bool
     number = {int: click.IntRange(1), float: click.FloatRange(0.05)}.get(hint)

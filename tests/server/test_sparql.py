@@ -224,8 +224,9 @@ def test_the_service_description_names_endpoint_dataset_and_limits(client, serve
         SELECT ?endpoint ?triples ?seconds {
           ?service a sd:Service ; sd:endpoint ?endpoint ; sd:supportedLanguage sd:SPARQL11Query ;
             sd:resultFormat <http://www.w3.org/ns/formats/SPARQL_Results_JSON>, <http://www.w3.org/ns/formats/Turtle> ;
-            sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph [ void:triples ?triples ] ] ;
-            schema:additionalProperty [ schema:name "evaluation time" ; schema:maxValue ?seconds ] }"""
+            sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph ?graph ] ;
+            schema:additionalProperty [ schema:name "evaluation time" ; schema:maxValue ?seconds ] .
+          ?graph void:triples ?triples ; void:classes ?classes ; void:entities ?entities }"""
     )
     ((endpoint, triples, seconds),) = found
     assert str(endpoint) == server.endpoint
