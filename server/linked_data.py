@@ -29,7 +29,7 @@ OPEN = {
 
 _HTML = ("text/html", "application/xhtml+xml")
 
-#: Incoming links on one page of data; incoming.rq asks for one more.
+#: Incoming links on one page of data, as incoming.rq asks for them.
 _MOST = 500
 
 
@@ -109,7 +109,7 @@ async def identify(request: Request) -> Response:
     format_ = wanted(request.headers.get("accept", ""))
     path = quote(entity.path)
     if entity.withdrawn and format_:
-        return await _data(serving, entity, format_, "")
+        return await _data(serving, entity, format_, 1)
     location = f"data/{path}.{format_.name}" if format_ else f"page/{path}"
     return RedirectResponse(up(request) + location, 303, {"Vary": "Accept", **OPEN})
 
@@ -125,30 +125,35 @@ async def data(request: Request) -> Response:
         raise errors.NotFound(f"Data ends in one of {endings}; /id/… chooses by Accept.")
     serving: Serving = request.scope["serving"]
     entity = await Entity.find(serving, name)
-    return await _data(serving, entity, format_, request.query_params.get("after", ""))
+    return await _data(serving, entity, format_, _page(request.query_params.get("page", "1")))
 
 
-async def _data(serving: Serving, entity: Entity, format_: Format, after: str) -> Response:
-    """Return an entity's data from one page of its incoming links on."""
+def _page(asked: str) -> int:
+    """Return the number of a page; raises BadRequest where it is none."""
+    if not re.fullmatch(r"[1-9][0-9]{0,8}", asked):
+        raise errors.BadRequest("page is a number from 1 on.")
+    return int(asked)
+
+
+async def _data(serving: Serving, entity: Entity, format_: Format, page: int) -> Response:
+    """Return an entity's data with one page of what links to it."""
     own = await body(
         serving,
         Query(filled("data", {"entity": entity.iri}), graph="application/n-triples", lane="page"),
     )
-    incoming = await ask(serving, "incoming", entity=entity.iri, after=ox.Literal(after))
+    offset = (page - 1) * _MOST
+    incoming = await ask(serving, "incoming", entity=entity.iri, offset=offset)
     count = (await ask(serving, "incoming-count", entity=entity.iri))[0]["n"].value
     triples = {quad.triple for quad in ox.parse(own, format=ox.RdfFormat.N_TRIPLES)}
     triples |= {
         ox.Triple(
             ox.NamedNode(row["subject"].value), ox.NamedNode(row["property"].value), entity.iri
         )
-        for row in incoming[:_MOST]
+        for row in incoming
     }
     address = f"{serving.settings.url}/data/{quote(entity.path)}"
-    follower = (
-        f"{address}.{format_.name}?after={quote(incoming[_MOST - 1]['subject'].value, safe='')}"
-        if len(incoming) > _MOST
-        else ""
-    )
+    more = offset + len(incoming) < int(count) and bool(incoming)
+    follower = f"{address}.{format_.name}?page={page + 1}" if more else ""
     triples |= set(_about(serving, entity, address, count, follower))
     whole = ox.serialize(sorted(triples, key=str), format=_rdf(format_), prefixes=PREFIXES)
     links = [

@@ -37,7 +37,7 @@ NOTHING = Term("", "")
 
 #: Variable → its term; a variable without a value is there as NOTHING, which is false.
 Row = dict[str, Term]
-Filling = NamedNode | Literal | Sequence[NamedNode | Literal]
+Filling = NamedNode | Literal | int | Sequence[NamedNode | Literal]
 
 
 @cache
@@ -59,7 +59,7 @@ def filled(name: str, terms: dict[str, Filling], filters: str = "") -> str:
 
 
 def _written(terms: Filling) -> str:
-    return str(terms) if isinstance(terms, NamedNode | Literal) else " ".join(map(str, terms))
+    return str(terms) if isinstance(terms, NamedNode | Literal | int) else " ".join(map(str, terms))
 
 
 async def body(serving: Serving, query: Query) -> bytes:

@@ -1,5 +1,6 @@
 """The page of a document: its whole text with the statements in it, or its outline of headings and quotes."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -105,7 +106,7 @@ def _part(asked: str, parts: int) -> int:
     """Return the number of the part that is asked for, the first where none is."""
     if not asked:
         return 1
-    if not asked.isascii() or not asked.isdigit() or not 1 <= int(asked) <= parts:
+    if not re.fullmatch(r"[1-9][0-9]{0,8}", asked) or int(asked) > parts:
         raise BadRequest(f"part is a number from 1 to {parts}.")
     return int(asked)
 

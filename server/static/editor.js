@@ -45,6 +45,9 @@
       table.className = "bars";
       const caption = table.createCaption();
       caption.textContent = number;
+      const columns = document.createElement("colgroup");
+      columns.append(document.createElement("col"), document.createElement("col"));
+      caption.after(columns);
       for (const row of shown) {
         const line = table.insertRow();
         const head = document.createElement("th");
@@ -54,7 +57,9 @@
         const value = document.createElement("span");
         value.className = "value";
         value.textContent = row[number]?.value ?? "";
-        cell.append(value, bar((100 * Math.abs(Number(row[number]?.value ?? 0))) / top));
+        const pair = document.createElement("div");
+        cell.append(pair);
+        pair.append(value, bar((100 * Math.abs(Number(row[number]?.value ?? 0))) / top));
         line.append(head, cell);
       }
       this.yasr.resultsEl.append(table);

@@ -148,6 +148,11 @@ def test_incoming_links_are_paged_and_all_of_them_reached_once(gone):
     assert len(found) == len(set(found)) == 701
 
 
+def test_a_page_of_data_that_is_no_number_is_refused(client):
+    for page in ("0", "-1", "x", "²", "1e3"):
+        assert client.get(f"/data/party/c.ttl?page={page}").status_code == 400
+
+
 def test_a_tombstone_is_gone_with_its_rdf(gone):
     response = gone.get("/id/statement/a/gone", headers={"Accept": "text/turtle"})
     assert response.status_code == 410

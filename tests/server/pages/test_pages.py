@@ -99,6 +99,7 @@ def test_a_page_that_stands_is_not_sent_again(client, path):
         ("/compare?by=theme", 400),
         ("/compare?" + "&".join(f"party=p{n}" for n in range(9)), 400),
         ("/page/document/l-stockholm-socialpolitik?part=99", 400),
+        ("/page/document/l-stockholm-socialpolitik?part=" + "9" * 5000, 400),
         ("/queries/none", 404),
         ("/queries/common-ground?one=%22", 400),
         ("/nothing", 404),
