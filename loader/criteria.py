@@ -25,7 +25,7 @@ _NEEDY = frozenset({
 })  # fmt: skip
 
 #: Subjects under which "får inte" tells of people's plight: "många får inte den hjälp de behöver".
-_DENIED = frozenset({"de", "många", "människor", "som", "man", "hon", "han"})
+_DENIED = frozenset({"de", "många", "människor", "man", "hon", "han"})
 
 _NOBODY = frozenset({"ingen", "inget", "inga"})
 _IMPERSONAL = frozenset({"behövs", "krävs", "fordras"})
@@ -92,7 +92,8 @@ def demand_modal(s: Sentence) -> int | None:
 
 def _describes(s: Sentence, i: int) -> bool:
     """Return whether a modal tells how things are: "de måste ofta vänta", "får vänta och måste leva"."""
-    if s.after(i, 4) & demands.SPEECH or (
+    speaks = s.subject_is_party(i) or "det" in {s.word(i - 1), s.word(i + 1)}
+    if (speaks and s.after(i, 4) & demands.SPEECH) or (
         {"du", "ni"} & {s.word(i - 1), s.word(i + 1)} and "veta" in s.after(i)
     ):
         return True
@@ -118,6 +119,7 @@ def party_wants(s: Sentence) -> int | None:
             s.word(i) in demands.WILLING
             and i + 1 < len(s.tokens)
             and not s.after(i, 4) & demands.SPEECH
+            and not (s.word(i) == "lovar" and s.word(i + 1) == "inte")
         )
         if (wills or (s.word(i) == "skulle" and "vilja" in s.after(i))) and s.subject_is_party(i):
             return i
@@ -261,6 +263,8 @@ def commitment(s: Sentence) -> int | None:
         return None
     for i in s.main():
         word = s.word(i)
+        if word == "kommer" and "att" in s.after(i, 2) and _is_announced(s, i):
+            return i
         needed = demands.COMMITTING_WITH.get(word)
         if needed is None and word not in demands.COMMITTING:
             continue
@@ -269,6 +273,13 @@ def commitment(s: Sentence) -> int | None:
         ):
             return i
     return None
+
+
+def _is_announced(s: Sentence, i: int) -> bool:
+    """Return whether "kommer att" tells what the municipality will do, or what will be done."""
+    infinitive = infinitive_after(s.tokens, next(k for k in (i + 1, i + 2) if s.word(k) == "att"))
+    passive = infinitive is not None and s.tokens[infinitive].form.passive
+    return passive or s.word(s.clause_start(i)) in {"kommunen", "staden", "regionen"}
 
 
 def assignment(s: Sentence) -> int | None:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from loader.boilerplate import is_furniture
 from loader.segments import Unit
 from loader.swedish import demands, words
-from loader.swedish.clauses import begins_with_infinitive, finite_verbs
+from loader.swedish.clauses import begins_with_imperative, begins_with_infinitive, finite_verbs
 from loader.swedish.forms import form
 from loader.swedish.tokens import Token, tokenise
 
@@ -20,6 +21,9 @@ _FEW = 0.25
 
 #: Finite verbs of demands; any other tells how things are.
 _ASKING = words.DEMANDING | words.NEEDING | demands.WILLING | {"får", "säger"}
+
+#: A document with as many questions or answers answers a questionnaire.
+_QUESTIONS = 3
 
 #: Lines that end in these lead in what follows.
 _LEADS = (":", "..", "…")
@@ -129,7 +133,7 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
     if demands.FOREIGN_HEADING.search(heading):
         return "foreign"
     if re.search(
-        r"\b(?:vill|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val)\b",
+        r"\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val)\b",
         heading,
         re.IGNORECASE,
     ):
@@ -165,6 +169,8 @@ def judge(items: Sequence[str]) -> Mood:
 def _tells(item: str) -> bool:
     """Return whether an item's main verb tells how things are."""
     tokens = tokenise(item, 0, len(item))
+    if not tokens or begins_with_imperative(tokens):
+        return False
     main = (tokens[verb.index].form for verb in finite_verbs(item, tokens) if verb.main)
     return any(form_.finite and form_.text not in _ASKING for form_ in main)
 
@@ -208,7 +214,21 @@ def _looks_like_furniture(items: Sequence[str], *, introduced: bool) -> bool:
     )
 
 
+def _is_question(text: str, unit: Unit) -> bool:
+    """Return whether the first line of a bullet is a question."""
+    first, _, _ = text[unit.start : unit.end].partition("\n")
+    return first.endswith("?")
+
+
 def is_questionnaire(text: str, units: Sequence[Unit]) -> bool:
     """Return whether a document answers questions: three or more units begin with a yes or no."""
+    questions = sum(
+        unit.kind == "bullet" and _is_question(text, unit) and following.kind != "mark"
+        for unit, following in pairwise(units)
+    )
+    if questions >= _QUESTIONS:
+        return True
     answers = re.compile(r"(?:ja|nej|jo|jodå|både ja och nej)\b(?! till\b)", re.IGNORECASE)
-    return sum(answers.match(text, unit.start, unit.end) is not None for unit in units) >= 3
+    return (
+        sum(answers.match(text, unit.start, unit.end) is not None for unit in units) >= _QUESTIONS
+    )

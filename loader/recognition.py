@@ -50,7 +50,7 @@ def voices(parties: Collection[str]) -> re.Pattern[str]:
 def recognise(text: str, units: Sequence[Unit], parties: Collection[str]) -> Iterator[Recognised]:
     """Yield the statements of a document in order."""
     voice = voices(parties)
-    if any(is_record(text[u.start : u.end]) for u in units[:2] if u.kind in {"heading", "lead-in"}):
+    if any(is_record(text[u.start : u.end]) for u in units[:3] if u.kind in {"heading", "lead-in"}):
         return
     furniture = False
     for i, (unit, mood) in enumerate(zip(units, moods(text, units, voice), strict=True)):
@@ -86,7 +86,8 @@ def judge(
         return _judge_heading(text, unit, tokens, voice)
     if unit.kind == "bullet" and mood == "achievements":
         return Verdict("achievement", "achieved-list", 0)
-    if (unit.kind == "bullet" and mood == "demands") or mood == "open":
+    asks = text[unit.end - 1] == "?"
+    if ((unit.kind == "bullet" and mood == "demands") or mood == "open") and not asks:
         return Verdict("proposal", "demand-list", 0)
     if unit.kind == "bullet":
         return _judge_bullet(text, unit, tokens, voice)
@@ -100,7 +101,7 @@ def _judge_bullet(
     found: Verdict | None = None
     for start, end in sentences(text, unit.start, unit.end):
         if text[end - 1] == "?":
-            return found
+            continue
         part = [t for t in tokens if start <= t.start < end]
         verdict = (
             _judge_sentence(text, replace(unit, start=start, end=end), part, voice)

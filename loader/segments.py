@@ -44,8 +44,28 @@ _MARK = re.compile(
 #: Columns narrower than this are no prose that was wrapped; wider ones were not wrapped by hand.
 _NARROWEST, _WIDEST = 45, 120
 
+#: A line of fewer characters is no line of prose.
+_SHORT = 30
+
+#: A line over a list that breaks off in these words leads it in, colon or not.
+_BREAKS_OFF = (" att", " besluta", " föreslår", " yrkar", " för", " vill", " kräver", " på")
+    " att",
+    " besluta",
+    " föreslår",
+    " yrkar",
+    " för",
+    " vill",
+    " kräver",
+    " är",
+    " på",
+    " till",
+)
+
 #: A heading is short: the longest in real programmes have about this many characters.
 _HEADING = 95
+
+#: An item that goes on over several lines has at most as many sentences.
+_ITEM = 2
 
 #: What is longer has no sentences: a table, code, or a text without punctuation.
 _LONGEST = 1200
@@ -68,7 +88,7 @@ def _units(text: str, lines: Sequence[Line], known: Collection[int]) -> Iterator
         if line.mark is not None:
             yield Unit("mark", line.mark, _rstrip(text, line.mark, line.start), line.block)
         kind: Kind
-        if line.mark is not None and _speaks(text, lines, i):
+        if line.mark is not None and (_speaks(text, lines, i) or _is_numbered_prose(text, line)):
             kind = "sentence"
         elif line.mark is not None or _is_att_item(text, lines, i):
             kind = "debris" if is_debris(text[line.start : line.end]) else "bullet"
@@ -151,9 +171,18 @@ def _continues(
         return True
     if text.startswith(("att ", "Att "), start) and text.startswith(("att ", "Att "), line.start):
         return False  # one demand of a motion below another: "att …, / att …"
+    if line.mark is not None and before.endswith((".", "!", "?")):
+        return False  # a bullet that is not indented ends with its sentence
+    if (
+        text[start].isdigit()
+        and width > 0
+        and len(before) > _SHORT
+        and not before.endswith((".", "!", "?", ":"))
+    ):
+        return True
     if text[start].islower() and not before.endswith((".", "!", "?", ":")):
         return True
-    if before.endswith((",", "-", "\u00ad")) and len(before) > 30:
+    if before.endswith((",", "-", "\u00ad")) and len(before) > _SHORT:
         return True
     first_word = text[start:end].split(maxsplit=1)[0]
     return width > 0 and len(before) + 1 + len(first_word) > width and len(before) >= _NARROWEST
@@ -169,6 +198,12 @@ def _speaks(text: str, lines: Sequence[Line], i: int) -> bool:
         and text[line.mark : line.start].strip() in {"-", "–", "—"}
         and len(list(sentences(text, line.start, line.end))) > 1
     )
+
+
+def _is_numbered_prose(text: str, line: Line) -> bool:
+    """Return whether a number stands before a wrapped paragraph rather than an item."""
+    numbered = line.mark is not None and text[line.mark].isdigit()
+    return numbered and line.lines > 1 and len(list(sentences(text, line.start, line.end))) > _ITEM
 
 
 def _is_att_item(text: str, lines: Sequence[Line], i: int) -> bool:
@@ -199,7 +234,7 @@ def _kind(text: str, line: Line, following: Line | None, *, known: bool, introdu
         and (introduces or len(words_) <= _HEADING)
     ):
         return "lead-in"
-    if introduces and one_sentence and words_.endswith((" att", "besluta", "föreslår", "yrkar")):
+    if introduces and one_sentence and words_.endswith(_BREAKS_OFF):
         return "lead-in"
     if len(words_) > _HEADING or not one_sentence or line.lines > 2:
         return "sentence"

@@ -9,6 +9,7 @@ from loader.links.matters import Matter, matters, mentions
 from loader.segments import sentences
 from loader.statements import Mention
 from loader.swedish import demands, words
+from loader.swedish.people import is_people
 from loader.swedish.tokens import Token
 
 #: The guideline's order: of several stances in one statement, the first of these is its stance.
@@ -40,17 +41,18 @@ _GROWING = frozenset(
 
 #: Whoever gets what these words say gets an outcome: whatever is needed, the same as others, a chance.
 _OUTCOME = re.compile(
-    r"\b(?:som (?:krävs|behövs)|(?:de|hen|man|han|hon|du|som) behöver|i tid|lika|likvärdig\w*|möjlighet\w*|chans\w*|förutsättning\w*|villkor\w*|inflytande"
+    r"\b(?:som (?:krävs|behövs)|(?:de|hen|man|han|hon|du|som) behöver|i tid|lika|likvärdig\w*|möjlighet\w*|förutsättning\w*|villkor\w*|inflytande"
     r"|medbestämmande|delaktighet|trygghet|livskvalitet|självbestämmande|respekt|värdighet|start i)\b",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(r"\b(?:mer|längre|fler|högre|mindre) än\b", re.IGNORECASE)
 _STAYING = re.compile(r"\b(?:kvar|som förr)\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\butan\b(?! att)", re.IGNORECASE)
 _ENTITLED = re.compile(r"\brätt (?:till|att)\b", re.IGNORECASE)
 
 #: Adjectives and nouns of quality or amount: a noun phrase that they open wants something to be better.
 _QUALITY = frozenset({
-    "god", "bra", "trygg", "tydlig", "snabb", "tidig", "enkel", "hög", "lång", "rimlig", "tillräcklig", "rätt", "effektiv", "närmare", "tät", "täta", "levande", "medel", "pengar",
+    "god", "bra", "trygg", "tydlig", "snabb", "tidig", "enkel", "hög", "lång", "rimlig", "tillräcklig", "effektiv", "närmare", "tät", "täta", "levande", "medel", "pengar",
     "kompetent", "engagerad", "utbildad", "stark", "aktiv", "värdig", "jämn", "säker", "sund", "hållbar", "långsiktig", "stor", "resurs", "tid", "fokus", "öppen", "bättre",
     "djärv", "rejäl", "kraftfull", "ordentlig", "modern", "professionell", "likvärdig", "rättvis", "fast", "bred", "rik", "kvalitativ", "krafttag",
 })  # fmt: skip
@@ -59,22 +61,7 @@ _QUALITY = frozenset({
 _SOCIETY = frozenset({"stad", "kommun", "plats", "samhälle", "region", "bygd", "län", "verklighet", "självklarhet", "framkant", "föredöme", "förebild", "densamma"})  # fmt: skip
 
 #: What people get to do with a service: "får träffa någon inom en vecka".
-_DOING = frozenset(
-    {
-        "träffa",
-        "komma",
-        "flytta",
-        "gå",
-        "åka",
-        "pröva",
-        "prova",
-        "möta",
-        "söka",
-        "använda",
-        "byta",
-        "låna",
-    }
-)
+_DOING = frozenset({"hyra", "träffa", "komma", "flytta", "gå", "åka", "pröva", "prova", "möta", "söka", "använda", "byta", "låna"})  # fmt: skip
 
 #: Loads that are eased for those who work: fewer in a group, shorter queues.
 _LOAD = re.compile(
@@ -147,6 +134,8 @@ def _negated(matter: Matter) -> str | None:
     """Return the stance of what shall not be: an outcome for people, or a refusal; None for X in "inte X utan Y"."""
     if mentions(_INSTEAD, matter):
         return None
+    if _LIMIT.search(matter.rest):
+        return "goal" if matter.of_people() else "strengthen"
     before = matter.before(4)
     forbidden = "får" in before and before[-1] in words.NEGATIONS
     return "goal" if matter.of_people() and not forbidden else "oppose"
@@ -174,6 +163,8 @@ def _noun_phrase(matter: Matter) -> str:
     """Return the stance of a noun phrase: more or better of something, or something new."""
     core = matter.core(matter.item.object)
     if core and core[0].form.text in _NOBODY:
+        return "goal" if any(is_people(t.form) for t in core[1:3]) else "oppose"
+    if any(t.form.text == "bort" for t in matter.tokens[slice(*matter.item.object)]):
         return "oppose"
     places = (matter.item.object[0], *(matter.tokens.index(t) for t in core[:3]))
     label = next((concept for i in places if (concept := matter.labelled(i))), None)
@@ -215,9 +206,8 @@ def _verb(matter: Matter) -> str:
         return "goal"
     subject = matter.subject
     new = subject and subject[0].form.text in _ARTICLES and not _of_quality(subject[1:])
-    return (
-        "introduce" if new else "strengthen"
-    )  # "En samordnare ska leda arbetet": what is not there yet
+    # "En samordnare ska leda arbetet": what is not there yet
+    return "introduce" if new else "strengthen"
 
 
 def _getting(matter: Matter) -> str:
@@ -240,9 +230,10 @@ def _having(matter: Matter) -> str:
         return "goal"
     object_ = matter.object[0].form.text if matter.object else ""
     if matter.of_people():
-        new = (object_ in _ARTICLES or (object_ == "rätt" and infinitive)) and not mentions(
-            _OUTCOME, matter
-        )
+        following = matter.tokens[matter.head + 2 : matter.head + 6]
+        good = any(t.form.lemma in _QUALITY for t in following)
+        entitled = object_ == "rätt" and infinitive and not good
+        new = (object_ in _ARTICLES or entitled) and not mentions(_OUTCOME, matter)
         return "introduce" if new else "goal"
     if matter.object and _is_definite(matter.object[0]):
         return "strengthen"  # "ha barnet i centrum": how it works

@@ -159,15 +159,19 @@ def begins_with_infinitive(tokens: Sequence[Token]) -> bool:
             return False
         if token.form.infinitive and not token.form.text.endswith("s"):
             following = tokens[tokens.index(token) + 1 : tokens.index(token) + 2]
-            return not (
-                text in words.AMBIGUOUS_INFINITIVES
-                and following
-                and following[0].form.text not in words.MORE
-                and following[0].form.text.endswith(("or", "ar", "er"))
+            return text not in words.AMBIGUOUS_INFINITIVES or bool(
+                following and _takes_object(following[0])
             )
         if text not in words.ADVERBS | {"och", "men"}:
             return False
     return False
+
+
+def _takes_object(following: Token) -> bool:
+    """Return whether the word after an adjective's look-alike makes it a verb: "öppna badet", "öppna fler"; not "öppna bad"."""
+    form = following.form
+    definite = form.text != form.lemma and form.text.endswith(("n", "et", "na"))
+    return definite or form.text in words.MORE | words.DETERMINERS
 
 
 def begins_with_imperative(tokens: Sequence[Token]) -> bool:

@@ -33,6 +33,8 @@ _SPEAKING = (
 #: Finite verbs that demand: beside one of them, a plain present tense only tells how things are.
 _STRONG = words.DEMANDING | words.NEEDING | demands.WILLING | {"får"}
 
+_COORDINATORS = frozenset({"och", "samt", "eller", "men", "utan", "att", "inte"})
+
 #: Words right before a noun, never an infinitive.
 _BEFORE_NOUNS = {"en", "ett"} | (words.PREPOSITIONS - {"utan"})
 
@@ -121,7 +123,7 @@ def _clause_start(text: str, tokens: Sequence[Token], verbs: Sequence[Verb], ver
 def _asks(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> bool:
     """Return whether a finite verb's clause asks: a main clause, an att-clause that no preposition governs, "är något som måste"."""
     word = tokens[verb.index].form.text
-    if word.endswith(("ade", "dde", "tte")):
+    if word.endswith(("ade", "dde", "tte")) or word in words.PRETERITES:
         return False
     if verb.opener is None:
         return True
@@ -181,6 +183,10 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
             t.form.text in words.NEGATIONS for t in (*before, *tokens[verb.index + 1 : heads[0]])
         )
         yield from _phrases(tokens, heads, Asked(None, subject, (verb.index + 1, end), negated))
+    elif word in words.DEMANDING and (moved := _directed(tokens, verb.index, end)) is not None:
+        yield Asked(moved, subject, (moved + 1, end))  # "Det kravet ska bort"
+    elif word in demands.WILLING and _negates(tokens, verb.index + 1, end):
+        yield Asked(verb.index, subject, (verb.index + 1, end), negated=True)  # "Det vill vi inte"
     elif (
         word in words.NEEDING - {"behöver"}
         and start < verb.index
@@ -235,6 +241,22 @@ def _phrases(tokens: Sequence[Token], heads: Sequence[int], whole: Asked) -> Ite
             yield Asked(head, whole.subject, (head + 1, following), negated)
 
 
+def _negates(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.form.text in words.NEGATIONS for t in tokens[start:end])
+
+
+def _directed(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Return the index of the adverb of direction that stands for a verb: ska bort, ska tillbaka."""
+    return next(
+        (
+            k
+            for k in range(start + 1, end)
+            if tokens[k].form.text in {"bort", "tillbaka", "hem", "upp", "ner", "ned", "in"}
+        ),
+        None,
+    )
+
+
 def _is_bare(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether nothing but adverbs and a preposition follows."""
     rest = [t.form.text for t in tokens[start:end] if t.form.text not in words.ADVERBS]
@@ -259,7 +281,8 @@ def _strives(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_forbidden(tokens: Sequence[Token], head: int) -> bool:
     """Return whether a first word that demands is negated: "Lägg inte ned badet"."""
-    return head == 0 and len(tokens) > 1 and tokens[1].form.text in words.NEGATIONS
+    near = [t.form.text for t in tokens[max(0, head - 1) : head + 2]] if head < 2 else []
+    return bool(words.NEGATIONS & set(near))
 
 
 def _infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
@@ -270,7 +293,7 @@ def _infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]
     """
     carried = start > 0 and tokens[start - 1].form.text in _STRIVING
     aside = False
-    found = False
+    found, last = False, start
     for i in range(start, end):
         form = tokens[i].form
         word, before = form.text, tokens[i - 1].form.text if i else ""
@@ -289,11 +312,22 @@ def _infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]
             continue
         if not verbal or before in _BEFORE_NOUNS or (i and word in words.NOMINAL_STARTS | {"sina"}):
             continue
+        if found and not carried and not _joined(tokens, last, i):
+            continue  # "ge nyanlända permanenta kontrakt": an adjective
         carried = word in _STRIVING
         if word in _CARRYING | _STRIVING and _carries(tokens, i, end):
             continue
-        found = True
+        found, last = True, i
         yield i
+
+
+def _joined(tokens: Sequence[Token], last: int, i: int) -> bool:
+    """Return whether a coordinator, or a verb right before it, joins an infinitive to the one at `last`."""
+    between = {t.form.text for t in tokens[last + 1 : i]}
+    apart = any(
+        b.start > a.end + 1 for a, b in zip(tokens[last:i], tokens[last + 1 : i + 1], strict=True)
+    )  # a comma or dash
+    return i == last + 1 or apart or bool(between & _COORDINATORS)
 
 
 def _more_aside(tokens: Sequence[Token], i: int) -> bool:

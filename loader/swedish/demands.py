@@ -30,6 +30,7 @@ COMMITTING_WITH = {
     "går": {"till"},
     "säger": {"nej", "ja"},
     "ställer": {"bakom"},
+    "har": {"nollvision"},
     "tar": {"strid", "ställning"},
 }
 
@@ -45,6 +46,7 @@ IMPORTANT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 PRIORITY = re.compile(
+    r"^att\b.+\bär (?:helt |dessutom )?(?:avgörande|viktigt|nödvändigt|centralt|angeläget)\W*$|"
     r"\b(?:hög tid|dags) för\b|^att\b.{5,120}\bär (?:den|vår|en av (?:de|våra)) (?:\w+ ){0,2}?(?:viktigaste|främsta|största|högsta)\b|\bav (?:absolut )?(?:högsta|yttersta|största) (?:prioritet|vikt)\b|\b(?:är|blir) (?:mycket |helt |synnerligen |dessutom )?(?:angeläge[tn]|prioriterad\w*|nödvändig\w*|ett måste)\b"
     r"|\bavgörande för att\b|\bprioriterad målgrupp\b",
     re.IGNORECASE,
@@ -58,7 +60,7 @@ TELLING = re.compile(
 
 #: Refusals without a modal verb.
 REFUSAL = re.compile(
-    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|accepterar (?:inte|aldrig)|(?:tar|ta) (?:bestämt )?avstånd"
+    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:inte|aldrig)|(?:tar|ta) (?:bestämt )?avstånd"
     r"|går emot|röstar? nej till|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b",
     re.IGNORECASE,
 )
@@ -74,7 +76,7 @@ RIGHT = re.compile(
 
 #: A voice that is not the party's: laws, the city's own goals, organisations, decisions reported.
 FOREIGN = re.compile(
-    r"\benligt (?:\w+ ){0,2}?(?:den(?: här|na)?(?= (?:vara|ha|få|ge|kunna|\w{3,}a)\b)|lag(?:en)?|stadgarna|socialtjänstlagen|skollagen|LSS|FN\w*|barnkonventionen|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
+    r"\benligt (?:\w+ ){0,2}?(?:den(?: här|na)?(?= (?:vara|ha|få|ge|kunna|\w{3,}a)\b)|lag(?:en)?|stadgarna|socialtjänstlagen|skollagen|sitt reglemente|sina riktlinjer|\w+ens förslag|LSS|FN\w*|barnkonventionen|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
     r"|(?<!vad )(?<!som )(?<!än )\b(?:lagen|socialtjänstlagen|skollagen|hälso- och sjukvårdslagen|föräldrabalken|barnkonventionen|konventionen|portalparagrafen|grundlagen)(?: \w+){0,2}? (?:säger|slår fast|kräver|anger|föreskriver|stadgar|är tydlig|ger|innebär|understryker)"
     r"|\bi (?:lagen|socialtjänstlagen|skollagen) (?:står|anges|sägs|slås|framgår|stadgas)"
     r"|\b(?:stadens|kommunens|regionens|regeringens|förvaltningens|nämndens|fullmäktiges|bolagets|projektets|länsstyrelsens|myndighetens|organisationens|föreningens|förbundets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|ambition|uppdrag|policy|riktlinjer|plan|program)(?:et|en)? (?:\w+ )?(?:är|säger|lyder|anger|slår fast)"
@@ -82,6 +84,7 @@ FOREIGN = re.compile(
     r"|\b(?:strategi|plan|utredning|förslag|lag|proposition|avtal|program|enkät|rapport)\w*s (?:mål|syfte|krav) är"
     r"|^[”\"»][^”\"«]+[”\"«]$"
     r"|, (?:har vi (?:läst|hört|förstått)|heter det|sägs det|står det|säger (?!vi\b)\w+)|[”\"«»][ ,]*(?:säger |– )?(?-i:[A-ZÅÄÖ][a-zåäö]+),? (?-i:[A-ZÅÄÖ])?\w+\W*$"
+    r"|\b\w+ (?:stads|kommuns|regions) (?:\w+ )?(?:mål|vision|målsättning) är\b"
     r"|\b(?:har (?:nu |redan |till uppgift att |i uppdrag att )?(?:beslutat|bestämt) att|(?:beslutade|bestämde|röstade (?:igenom|för)) (?:att)?)",
     re.IGNORECASE,
 )
@@ -118,7 +121,7 @@ DEMAND_LEAD = re.compile(
 )
 #: Lead-ins over lists of what has been done.
 ACHIEVED_LEAD = re.compile(
-    r"\b(?:har (?:vi|under|redan|du|alliansen|centerpartiet|socialdemokraterna)?|vi har|hittills|resultat|åstadkommit|uppnått|genomfört|gjort|fått igenom|drivit igenom|under mandatperioden)\b",
+    r"\b(?:uppföljning|har (?:vi|under|redan|du|alliansen|centerpartiet|socialdemokraterna)?|vi har|hittills|resultat|åstadkommit|uppnått|genomfört|gjort|fått igenom|drivit igenom|under mandatperioden)\b",
     re.IGNORECASE,
 )
 FUTURE_LEAD = re.compile(

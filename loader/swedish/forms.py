@@ -99,7 +99,12 @@ def is_infinitive(word: str) -> bool:
         word = word[:-1]
         if word in words.SHORT_INFINITIVES or _is_irregular(word, words.IRREGULAR_INFINITIVES):
             return True
-    if not word.endswith("a") or len(word) < 3 or word in words.NOUNS_LIKE_INFINITIVES:
+    if (
+        not word.endswith("a")
+        or word.endswith("ia")
+        or len(word) < 3
+        or word in words.NOUNS_LIKE_INFINITIVES
+    ):
         return False
     if known(word[:-1] + "or") and word not in words.VERBS_LIKE_NOUNS:  # kvinna, kvinnor
         return False

@@ -46,6 +46,31 @@ IRREGULAR_INFINITIVES = frozenset(
     {"föra", "bli", "gå", "stå", "ge", "ta", "se", "göra", "få", "slå", "dra", "nå", "säga"}
 )
 
+#: Irregular preterites: what was asks for nothing.
+PRETERITES = frozenset(
+    {
+        "var",
+        "fick",
+        "hade",
+        "blev",
+        "kom",
+        "gick",
+        "gjorde",
+        "såg",
+        "stod",
+        "tog",
+        "sa",
+        "sade",
+        "lät",
+        "låg",
+        "höll",
+        "gav",
+        "fanns",
+        "ville",
+        "kunde",
+    }
+)
+
 #: Words that open a subordinate clause wherever they stand before a subject.
 SUBJUNCTIONS = frozenset({
     "att", "som", "eftersom", "medan", "innan", "ifall", "huruvida", "fastän", "trots", "därför", "varför", "vilket",
@@ -71,7 +96,7 @@ AMBIGUOUS = frozenset(
 #: Words after which an ambiguous subjunction opens a clause.
 BEFORE_CLAUSE = frozenset({
     "och", "men", "eller", "samt", "även", "också", "oavsett", "undersöka", "utreda", "pröva", "se", "veta", "vet", "fråga",
-    "frågan", "avgöra", "bestämma", "bestämmer", "beslut", "information", "särskilt", "främst", "bara", "utom", "utifrån",
+    "frågan", "avgöra", "bestämma", "bestämmer", "beslut", "frågar", "undrar", "information", "särskilt", "främst", "bara", "utom", "utifrån",
     "om", "över", "kartlägga", "granska", "på", "för", "av", "mäta", "styra", "visa", "visar", "berätta", "diskutera", "inför",
 })  # fmt: skip
 
@@ -156,7 +181,7 @@ FUNCTION_WORDS = frozenset({
     "vi", "du", "ni", "de", "den", "det", "man", "han", "hon", "jag", "i", "på", "av", "till", "för", "med", "om", "under", "vid", "från", "hos",
     "ofta", "ibland", "idag", "varje", "alla", "många", "vissa", "barn", "människor", "unga", "äldre", "någon", "ingen", "ett", "en", "är", "lever",
     "själv", "länge", "saknar", "helt", "ännu", "mycket", "väldigt", "faktiskt", "både", "har", "sedan", "utan", "genom", "mellan", "över", "efter",
-    "någonsin", "lätt", "svårt", "verkligen", "snabbt", "kanske", "kommunen", "staden", "regionen", "staten", "bäst", "oftast", "även",
+    "varken", "någonsin", "lätt", "svårt", "verkligen", "snabbt", "kanske", "kommunen", "staden", "regionen", "staten", "bäst", "oftast", "även",
 })  # fmt: skip
 
 #: Determiners, pronouns and quantities that begin a noun phrase, so never an infinitive.
@@ -211,7 +236,7 @@ CLOSING_ABBREVIATIONS = frozenset(
 
 #: Verbs whose plural look-alike in -or is another word: visa and visor.
 VERBS_LIKE_NOUNS = frozenset({
-    "binda", "dricka", "driva", "föra", "kräva", "leka", "rulla", "skärpa", "sträva", "stämma", "stötta", "sänka", "vända", "väcka", "äga", "överleva",
+    "binda", "springa", "dricka", "driva", "föra", "kräva", "leka", "rulla", "skärpa", "sträva", "stämma", "stötta", "sänka", "vända", "väcka", "äga", "överleva",
     "visa", "lära", "vara", "resa", "vila", "hinna", "våga", "svara", "leda", "välja", "sätta", "ringa", "mata", "ladda", "låna",
     "bota", "gynna", "tvinga", "testa", "höja", "fråga", "finna", "skriva", "rösta", "sluta", "ställa", "släppa", "skapa", "kasta",
     "stoppa", "trappa", "dela", "pröva", "prova", "jaga", "minska", "lova", "satsa", "dra", "främja", "bygga", "täcka", "rusta",
