@@ -15,7 +15,7 @@ _DEBRIS = re.compile(
     | .{0,100}\b(?:cookies|kakor)\b.{0,100} | ©.{0,80} | copyright.{0,80} | \S+@\S+ | https?://\S+ | www\.\S+
     | \S+\.(?:jpe?g|png|gif|pdf|webp) | sol-has-bg | kunde\ inte\ hitta.{0,60} | försök\ med\ en\ annan.{0,60} | .{0,40}\bpdf\b.{0,20}\bk?m?b\.?\)?
     | \d{1,2}\ \w+\ \d{4} | [\w .-]{2,40},\ \d{1,2}\ \w+\ \d{4} | (?:sidan?\ )?\d{1,3}(?:\s*(?:/|av)\s*\d{1,3})? | [|*=_–—-]+
-    | (?:visa|läs|se|ladda)\ (?:fler|alla|mer|hela)\b.{0,60} | \d+(?:\.\d+)*\.?\ [^.]{3,90}[^\d.,:]\ \.{0,80}\s?\d{1,3} | (?:påstående|fråga)\ \w{1,3}[.:)].* | kopiera\ länk.{0,20} | lyssna(?:\ .{0,30})? | tipsa\ .{0,60} | dela\ och\ .{0,60} | starta\ ett\ politiskt\ samtal.{0,60} | nyhet(?:er)? | transkript | visningar:.{0,20}
+    | (?:visa|läs|se|ladda)\ (?:fler|alla|mer|hela)\b.{0,60} | \d+(?:\.\d+)*\.?\ [^.]{3,90}[^\d.,:]\ \.{0,80}\s?\d{1,3} | (?:påstående|fråga)\ \w{1,3}[.:)].* | .{3,90}(?:\.{4,}|…{2,}\.?)\s*\d{0,3} | kopiera\ länk.{0,20} | lyssna(?:\ .{0,30})? | tipsa\ .{0,60} | dela\ och\ .{0,60} | starta\ ett\ politiskt\ samtal.{0,60} | nyhet(?:er)? | transkript | visningar:.{0,20}
     )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )

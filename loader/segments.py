@@ -49,17 +49,6 @@ _SHORT = 30
 
 #: A line over a list that breaks off in these words leads it in, colon or not.
 _BREAKS_OFF = (" att", " besluta", " föreslår", " yrkar", " för", " vill", " kräver", " på")
-    " att",
-    " besluta",
-    " föreslår",
-    " yrkar",
-    " för",
-    " vill",
-    " kräver",
-    " är",
-    " på",
-    " till",
-)
 
 #: A heading is short: the longest in real programmes have about this many characters.
 _HEADING = 95
