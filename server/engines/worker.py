@@ -13,6 +13,7 @@ import resource
 import signal
 import socket
 import sys
+import zlib
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -166,7 +167,7 @@ def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
     try:
         store = _load(source)
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, EOFError, zlib.error) as error:  # no RDF, no file, no gzip
         control.sendall(json.dumps({"error": str(error)}).encode() + b"\n")
         return
     told = {

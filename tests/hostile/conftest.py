@@ -20,6 +20,7 @@ def target(serve, thousand):
         "--body-time", 2, "--cache", 1, "--log", "none",
     ) as running:  # fmt: skip
         yield running
+        assert "Traceback" not in running.log.read_text()
 
 
 class Neighbour:

@@ -1,6 +1,8 @@
 """Random queries and random bytes: whatever comes, the status is honest and the server the same process."""
 
+import os
 import re
+import socket
 from contextlib import suppress
 
 import httpx
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 pytestmark = pytest.mark.soak
 
 EXAMPLES = settings(
-    max_examples=1500,
+    max_examples=int(os.environ.get("VALGRAF_SOAK_EXAMPLES", "1500")),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -123,8 +125,6 @@ def test_any_query_has_an_honest_answer(target, query, format_):
     )
 )
 def test_any_bytes_are_answered_or_dropped(target, connect, data):
-    import socket
-
     with connect(target) as connection:
         with suppress(OSError):
             connection.send(data)

@@ -15,7 +15,7 @@ import pytest
 
 pytestmark = pytest.mark.soak
 
-REQUESTS = 10_000
+REQUESTS = int(os.environ.get("VALGRAF_SOAK_REQUESTS", "10000"))
 CLIENTS = 16
 VG = "https://w3id.org/valgraf/ns#"
 RIGHT = (
@@ -32,6 +32,9 @@ HOSTILE = (
     "ASK " + "{" * 3000 + "}" * 3000,
     "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
     "SELECT * {",
+    "DROP ALL",
+    "ASK { FILTER(" + "(" * 3000 + ") }",
+    "SELECT (NOW() AS ?x) { # " + "x" * 20_000 + "\n }",
 )
 
 
@@ -63,7 +66,7 @@ def own(releases, valgraf, tmp_path):
 def test_every_legitimate_answer_is_right(serve, own, eventually):
     directory, names = own
     seen: dict[tuple[str, str], set[bytes]] = {}
-    statuses, wrong, lock = Counter(), [], threading.Lock()
+    statuses, lock = Counter(), threading.Lock()
     left = iter(range(REQUESTS))
     ended = threading.Event()
 
@@ -97,7 +100,7 @@ def test_every_legitimate_answer_is_right(serve, own, eventually):
             with suppress(ProcessLookupError, IndexError):
                 os.kill(chance.choice(workers(running.process.pid)), signal.SIGKILL)
 
-    with serve("--releases", directory, "--timeout", 2, "--long", 0.5, "--memory", 192, "--result-size", 8, "--log", "none") as running:  # fmt: skip
+    with serve("--releases", directory, "--timeout", 1.5, "--long", 0.3, "--memory", 192, "--result-size", 8, "--log", "none") as running:  # fmt: skip
         eventually(lambda: len(workers(running.process.pid)) == 4)
         descriptors = len(list(Path(f"/proc/{running.process.pid}/fd").iterdir()))
         threads = [threading.Thread(target=ask, args=(n, random.Random(n))) for n in range(CLIENTS)]
@@ -105,7 +108,7 @@ def test_every_legitimate_answer_is_right(serve, own, eventually):
         for thread in (*threads, killer):
             thread.start()
         for name in names:
-            time.sleep(15)
+            time.sleep(REQUESTS / 1000)
             (directory / "next").symlink_to(name)
             (directory / "next").replace(directory / "current")
         for thread in threads:
@@ -115,7 +118,6 @@ def test_every_legitimate_answer_is_right(serve, own, eventually):
 
         print(statuses)
         assert running.process.poll() is None
-        assert not wrong
         assert len({release for release, _ in seen}) == 2
         assert all(len(bodies) == 1 for bodies in seen.values())
         served = sum(
