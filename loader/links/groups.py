@@ -12,6 +12,11 @@ from loader.swedish import groups
 from loader.swedish.forms import lemma
 from loader.swedish.tokens import Token
 
+_NAMES = re.compile(rf"\b(?:{groups.NAMES})\b", re.IGNORECASE)
+
+#: Within how many words of the staff its benefit is named.
+_NEAR = 9
+
 _BACK = re.compile(rf"\b(?:{groups.BACK})\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+(?:och|eller|samt)\s+(?:(?:deras|sina|medföljande)\s+)?", re.IGNORECASE)
 _WHOLES = frozenset(groups.TOGETHER.values())
@@ -128,9 +133,10 @@ def _undescribed(context: Context, lexicon: Lexicon) -> Iterator[Match]:
 def _names_nobody(context: Context, match: Match) -> bool:
     """Return whether the words name no people who are meant: a verb, a part of a word, a name, somebody's own."""
     token = context.tokens[match.first]
-    if token.surface.endswith("-") or token.start in context.quoted:
+    if token.surface.endswith("-") or token.start in context.quoted or _in_name(context, token):
         return True  # "barn- och ungdomspsykiatrin", ”Alla barn i centrum”
-    if match.last - match.first == 1 and (token.form.finite or token.form.text in groups.SINGULAR):
+    verb = token.form.finite or (token.form.infinitive and match.concept == "anstallda")
+    if match.last - match.first == 1 and (verb or token.form.text in groups.SINGULAR):
         return True  # "anställer", "till pappa varannan vecka"
     near = context.tokens[max(0, match.first - 2) : match.first]
     before = context.tokens[max(0, match.first - 7) : match.first]
@@ -140,6 +146,12 @@ def _names_nobody(context: Context, match: Match) -> bool:
         or any(t.form.text in groups.OWN for t in near)
         or any(t.form.lemma == "erfarenhet" for t in before)
     )
+
+
+def _in_name(context: Context, token: Token) -> bool:
+    """Return whether the word stands in the name of a matter: "mäns våld mot kvinnor"."""
+    names = _NAMES.finditer(context.text, context.start, context.end)
+    return any(m.start() <= token.start < m.end() for m in names)
 
 
 def _staff(concept: str, lexicon: Lexicon) -> bool:
@@ -152,11 +164,10 @@ def _benefits(context: Context, first: int) -> bool:
     near = {t.form.lemma for t in context.tokens[max(0, first - 4) : first]}
     if before & groups.STAFF_MEANS or near & groups.HIRING:
         return False
+    around = context.tokens[max(0, first - _NEAR) : first + _NEAR]
     start, end = context.sentence(context.tokens[first].start)
     return any(
-        t.form.text.startswith(groups.STAFF_BENEFITS)
-        for t in context.tokens
-        if start <= t.start < end
+        t.form.text.startswith(groups.STAFF_BENEFITS) for t in around if start <= t.start < end
     )
 
 

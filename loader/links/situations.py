@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from loader.lexicon import labels
+from loader.lexicon import labels, lexicon
 from loader.swedish import groups
 from loader.swedish.tokens import Token, tokenise
 
@@ -51,14 +51,13 @@ def descriptions() -> dict[str, Step]:
     found: dict[str, Step] = {opener: Step() for opener in groups.OPENERS}
     for concept, label in labels("target-group"):
         tokens = tokenise(label, 0, len(label))
-        at = next((i for i, t in enumerate(tokens[1:4], 1) if t.form.text in groups.OPENERS), None)
-        if at is None or at + 1 == len(tokens):
+        at = opener(tokens)
+        if at is None or groups.STAFF & {concept, *lexicon("target-group").ancestors(concept)}:
             continue
         who = tokens[at - 1] if kinds(tokens[at - 1]) else tokens[0]  # "unga kvinnor med missbruk"
         said_of = kinds(who) or ({""} if who.form.text in groups.PRONOUNS else set())
-        said_of &= (
-            {"child"} if "child" in said_of else said_of
-        )  # the narrowest that the label names
+        if "child" in said_of:  # the narrowest that the label names
+            said_of = frozenset({"child"})
         step = found[tokens[at].form.text]
         for token in tokens[at + 1 :]:
             if token.form.text not in _FILLERS:

@@ -69,6 +69,7 @@ SURROUNDED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("barn", "placerade-barn", ("placer", "familjehem", "jourhem", "hvb", "sis-", "institution", "samhällsvård")),
     ("kvinnor", "kvinnor-med-missbruk", ("missbruk", "beroendevård", "beroendemottagning")),
     ("barn", "barn-i-utsatthet", ("utsatthet", "utsatta", "otrygg")),
+    ("utsatta-grupper", "valdsutsatta", ("våld", "kvinnofrid", "kvinnojour", "misshand")),
 )  # fmt: skip
 
 #: A victim's children, named right after: "våldsutsatta kvinnor och deras barn".
@@ -82,8 +83,8 @@ STAFF_BENEFITS = (
     "arbetsmiljö", "arbetsbelastning", "arbetsvillkor", "arbetsro", "arbetskläd", "arbetssko", "arbetstid", "arbetsveck", "anställningsvillkor",
     "anställningstrygg", "anställningsform", "lön", "heltid", "schema", "fortbild", "utbildning", "vidareutbild", "kompetensutveckl", "kompetenshöj", "kompetenslyft", "handledning",
     "introduktion", "mentor", "karriär", "återhämt", "stress", "sjukfrånvaro", "sjukskriv", "trivas", "trivsel", "inflytande", "delaktig", "medbestämm", "villkor",
-    "förutsättningar", "utvecklas", "utveckla", "ärenden", "ärende", "skyddas", "administration", "avlasta", "avlastning", "uppskatta", "kurs", "friskvård", "tjänstepension", "förmån",
-    "mandat", "tillit", "befogenhet", "slipp", "stöd", "chef", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas", "pappersarbete", "dokumentation", "pressad", "arbetskläder",
+    "förutsättningar",   "ärenden", "skyddas", "administration", "avlasta", "avlastning", "uppskatta", "kurs", "friskvård", "tjänstepension", "förmån",
+    "mandat", "tillit", "befogenhet", "slipp", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas", "pappersarbete", "dokumentation", "pressad", "arbetskläder",
 )  # fmt: skip
 
 #: Verbs of which staff is the object, by lemmas.
@@ -94,6 +95,9 @@ STAFF_MEANS = frozenset({
     "fler", "flera", "anställa", "anställ", "rekrytera", "av", "från", "kompetent", "tillräckligt", "utbildad", "legitimerade",
     "många", "engagerad", "engagerade", "personlig", "antalet", "kunnig", "erfaren", "nya",
 })  # fmt: skip
+
+#: Names of matters in which the words for people mean nobody.
+NAMES = r"mäns våld mot kvinnor|våld mot kvinnor|barns rättigheter|barnets rättigheter|kvinnors rättigheter|familjen i fokus"
 
 #: Expressions that refer back to a group named before in the same section.
 BACK = (
