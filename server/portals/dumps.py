@@ -19,6 +19,7 @@ from server.linked_data import LICENCE, OPEN, up
 from server.negotiation import wants_html
 from server.pages.views import Page, View
 from server.portals.kept import Kept, gone, kept
+from server.portals.schema_org import dataset
 from server.serving import Serving
 
 #: A year, in seconds: the longest that RFC 9111 has caches think of.
@@ -46,6 +47,7 @@ class DumpsPage(Page):
 
     releases: tuple[Kept, ...]
     gone: tuple[dict[str, Any], ...]
+    dataset: dict[str, Any]
 
 
 class Gone(errors.ServerError):
@@ -68,7 +70,9 @@ def _told(found: Kept, url: str) -> dict[str, Any]:
     }
 
 
-def _listed(request: Request, releases: tuple[Kept, ...], lost: list[dict[str, Any]]) -> Response:
+async def _listed(
+    request: Request, releases: tuple[Kept, ...], lost: list[dict[str, Any]]
+) -> Response:
     """Return a list of releases: a page for people, JSON for programs."""
     serving: Serving = request.scope["serving"]
     if wants_html(request.headers.get("accept", "")):
@@ -78,6 +82,7 @@ def _listed(request: Request, releases: tuple[Kept, ...], lost: list[dict[str, A
             description=view.word("dumps_lead"),
             releases=releases,
             gone=tuple(lost),
+            dataset=await dataset(serving, view.language),
         )
         return view.page(page)
     told = [_told(each, serving.settings.url) for each in releases]
@@ -87,12 +92,12 @@ def _listed(request: Request, releases: tuple[Kept, ...], lost: list[dict[str, A
 async def dumps(request: Request) -> Response:
     """Return the releases that can be had and those that are gone."""
     serving: Serving = request.scope["serving"]
-    return _listed(request, kept(serving.release), list(gone(serving.release).values()))
+    return await _listed(request, kept(serving.release), list(gone(serving.release).values()))
 
 
 async def release(request: Request) -> Response:
     """Return the files of one release."""
-    return _listed(request, (_kept(request),), [])
+    return await _listed(request, (_kept(request),), [])
 
 
 async def latest(request: Request) -> Response:

@@ -5,6 +5,7 @@ from starlette.routing import Route
 from server.portals.catalogue import dcat
 from server.portals.dumps import dumps, file, latest, release
 from server.portals.feeds import releases, robots, sitemap, sitemap_page
+from server.portals.linksets import linkset
 from server.portals.reconciliation import preview, reconcile, suggest_entity, suggest_type
 from server.portals.void import void
 
@@ -23,6 +24,7 @@ ROUTES = [
     Route("/reconcile/suggest/entity", suggest_entity),
     Route("/reconcile/suggest/type", suggest_type),
     Route("/reconcile/preview", preview),
+    Route("/linkset", linkset),
     Route("/robots.txt", robots),
     Route("/sitemap.xml", sitemap),
     Route("/sitemap/{number:int}.xml", sitemap_page),

@@ -9,6 +9,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from xml.etree import ElementTree as ET
 
+import csvw
 import httpx
 import pytest
 import rdflib
@@ -131,6 +132,15 @@ def test_tables_are_described_column_by_column(client):
             known = {tuple(r[tables[other].index(c)] for c in key["reference"]["columnReference"]) for r in rows[other]}  # fmt: skip
             mine = {tuple(r[tables[table["url"]].index(c)] for c in key["columnReference"]) for r in rows[table["url"]]}  # fmt: skip
             assert mine <= known
+
+
+def test_a_reader_of_csvw_finds_the_tables_valid_and_their_keys_whole(releases):
+    metadata = releases / "current" / "tables" / "csv-metadata.json"
+    assert csvw.CSVW(str(metadata), validate=True).is_valid
+    group = csvw.TableGroup.from_file(metadata)
+    group.check_referential_integrity()
+    rows = {str(table.url): list(table) for table in group.tables}
+    assert rows["links.csv"][0]["begin"] < rows["links.csv"][0]["end"]
 
 
 def test_what_is_no_file_of_a_release_is_not_found(client, manifest):
