@@ -7,6 +7,7 @@ statements, not with its square.
 
 import sqlite3
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import combinations, groupby
@@ -16,7 +17,10 @@ from math import fsum, log
 BEST = 10
 
 #: Candidates are looked for by the rarest lemmas and concepts, this many of each; each key gives so many at most.
-_RAREST, _WINDOW = 3, 12
+_RAREST, _WINDOW = 3, 8
+
+#: So many candidates are compared: those that most keys find.
+_COMPARED = 20
 
 #: Parameters of bm25, as in SQLite's FTS5.
 _K1, _B = 1.2, 0.75
@@ -56,7 +60,9 @@ class Similar:
         postings = self._postings(total)
         for first, last in self._runs(total):
             for number in range(first, last):
-                near = {o for key in self._keys(number) for o in _near(postings, key, first, last)}
+                keys = self._keys(number)
+                votes = Counter(o for key in keys for o in _near(postings, key, first, last))
+                near = sorted(votes, key=lambda other: (-votes[other], other))[:_COMPARED]
                 mine = set(self._of(number))
                 scored = ((*self._distance(mine, other, weights), other) for other in near)
                 yield number, [other for *_, other in nsmallest(BEST, scored)]

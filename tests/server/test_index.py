@@ -88,6 +88,18 @@ def test_pages_hold_each_hit_once(index: Index, sort: str, words: str) -> None:
     assert len(found) == len(set(found)) == page.total > 7
 
 
+def test_many_hits_stand_in_the_order_of_documents_unranked(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranked = index.search("och", limit=500)
+    monkeypatch.setattr("server.index.RANKED", ranked.total - 1)
+    unranked = index.search("och", limit=500)
+    assert (ranked.ranked, unranked.ranked) == (True, False)
+    assert [h.path for h in ranked.hits] != [h.path for h in unranked.hits]
+    assert unranked.hits == index.search("och", sort="document", limit=500).hits
+    assert unranked.total == ranked.total
+
+
 def test_hits_are_in_the_order_of_documents_and_places(index: Index) -> None:
     hits = index.search("", sort="document", limit=1000).hits
     assert [(h.document.key, h.begin) for h in hits] == sorted(
