@@ -47,7 +47,8 @@ class Listener(Server):
             interface=Interfaces.ASGINL,
             http=HTTPModes.http1,
             websockets=False,
-            log_level=LogLevels.error,  # a bug is loud
+            log_level=LogLevels.error,  # a bug is loud, on standard error
+            log_dictconfig={"loggers": {"_granian": {"propagate": True}}},
             backlog=BACKLOG,
             http1_settings=HTTP1Settings(header_read_timeout=HEAD_TIME, max_buffer_size=HEAD_SIZE),
         )

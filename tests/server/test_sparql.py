@@ -3,6 +3,7 @@
 import gzip
 import http.client
 import socket
+from html import escape
 from urllib.parse import quote
 
 import httpx
@@ -249,3 +250,19 @@ def test_one_connection_serves_many_requests(server):
         answer = connection.getresponse()
         assert str(number).encode() in answer.read()
     connection.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "told"),
+    [
+        ("SELECT *\n{ ?s ?p }", 400, "2"),
+        ("SELECT * { SERVICE <http://x/> {} }", 400, "SERVICE"),
+        ("ASK " + "{" * 101 + "}" * 101, 400, "100"),
+    ],
+)
+def test_a_browser_has_its_error_as_a_page_that_keeps_the_query(client, query, status, told):
+    answer = get(client, query, "text/html,application/xhtml+xml,*/*;q=0.8")
+    assert answer.status_code == status
+    assert answer.headers["content-type"].startswith("text/html")
+    assert told in answer.text
+    assert escape(query) in answer.text
