@@ -287,7 +287,7 @@ def test_what_is_claimed_and_still_wanted_belongs_to_one_branch(answer):
 
 def test_links_grounded_elsewhere_include_an_antecedent(answer):
     rows = answer("links-grounded-elsewhere")
-    assert any("målgruppen" in r["quote"] and "EU-medborgare" in r["words"] for r in rows)
+    assert any("målgruppen" in r["quote"] and "EU-medborgare" in r["concept"] for r in rows)
 
 
 def test_every_statement_was_found_by_one_rule(answer, table):
