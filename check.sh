@@ -4,8 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 bin=.venv/bin
 
-# What the tests drive and Debian packages: the browser, and Virtuoso as a remote store.
-for program in chromium:chromium virtuoso-t:virtuoso-opensource; do
+# What the tests drive and Debian packages: the browser, Virtuoso as a remote store, nginx before several servers.
+for program in chromium:chromium virtuoso-t:virtuoso-opensource nginx:nginx; do
   command -v "${program%:*}" >/dev/null && continue
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${program#*:}" >/dev/null 2>&1; then
