@@ -37,7 +37,7 @@ def test_the_guide_names_no_option_that_there_is_not():
     import re
     from pathlib import Path
 
-    guide = (Path(__file__).parents[2] / "docs" / "operation.md").read_text()
+    guide = (Path(__file__).parents[2] / "docs" / "operations.md").read_text()
     named = set(re.findall(r"`(--[a-z-]+)`", guide))
     assert len(named) > 15
     assert all(f"{option} " in HELP for option in named)
