@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from server.linked_data import Entity, moved
 from server.pages.documents import document
@@ -48,6 +49,8 @@ async def entity(request: Request) -> Response:
         return found
     view = View(request)
     it = await Entity.find(view.serving, request.path_params["path"])
+    if it.kind == "query":  # it has a page of its own, where it can be run
+        return RedirectResponse(f"{view.root}{quote(it.path.replace('query', 'queries', 1))}", 303)
     if it.withdrawn:
         return await withdrawn(view, it)
     if it.kind == "statement":

@@ -83,6 +83,25 @@ class Facts:
         return NamedNode(f"{self.url}/{path}")
 
 
+def titles(written: Iterable[Triple], url: str, language: str) -> dict[str, str]:
+    """Return what people call each file of a release, by its name."""
+    written = tuple(written)
+    names = {
+        t.subject: t.object.value
+        for t in written
+        if t.predicate == term("dct:title")
+        and isinstance(t.object, Literal)
+        and t.object.language in {language, None}
+    }
+    return {
+        t.object.value.removeprefix(f"{url}/{_LATEST}"): names[t.subject]
+        for t in written
+        if t.predicate == term("dcat:downloadURL")
+        and isinstance(t.object, NamedNode)
+        and t.subject in names
+    }
+
+
 def catalogue(facts: Facts) -> Iterator[Triple]:
     """Yield the whole catalogue; a distribution whose file the release has not is left out."""
     files = {

@@ -18,8 +18,10 @@ from server.etags import matches
 from server.linked_data import LICENCE, OPEN, up
 from server.negotiation import wants_html
 from server.pages.views import Page, View
+from server.portals.catalogue import titles
 from server.portals.kept import Kept, gone, kept
 from server.portals.schema_org import dataset
+from server.portals.texts import texts
 from server.serving import Serving
 
 #: A year, in seconds: the longest that RFC 9111 has caches think of.
@@ -47,6 +49,7 @@ class DumpsPage(Page):
 
     releases: tuple[Kept, ...]
     gone: tuple[dict[str, Any], ...]
+    titles: dict[str, str]  # what people call a file, by its name
     dataset: dict[str, Any]
 
 
@@ -75,6 +78,7 @@ async def _listed(
 ) -> Response:
     """Return a list of releases: a page for people, JSON for programs."""
     serving: Serving = request.scope["serving"]
+    url = serving.settings.url
     if wants_html(request.headers.get("accept", "")):
         view = View(request)
         page = DumpsPage(
@@ -82,10 +86,11 @@ async def _listed(
             description=view.word("dumps_lead"),
             releases=releases,
             gone=tuple(lost),
+            titles=titles(texts(url, serving.settings.catalogue), url, view.language),
             dataset=await dataset(serving, view.language),
         )
         return view.page(page)
-    told = [_told(each, serving.settings.url) for each in releases]
+    told = [_told(each, url) for each in releases]
     return JSONResponse({"releases": told, "gone": lost}, headers={**OPEN, "Vary": "Accept"})
 
 

@@ -1,12 +1,14 @@
 """The catalogue over HTTP, as a portal harvests it, against DCAT-AP 3.0.1 and DCAT-AP-SE 3.0.1."""
 
+import json
+import re
 from pathlib import Path
 
 import httpx
 import pytest
 import rdflib
 from pyshacl import validate
-from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, RDFS, SH, SKOS
+from rdflib.namespace import DCAT, DCTERMS, FOAF, OWL, PROV, RDF, RDFS, SDO, SH, SKOS
 
 ROOT = Path(__file__).resolve().parents[3]
 SHAPES = ROOT.parent / "shared" / "shapes"
@@ -217,3 +219,61 @@ def test_texts_that_are_no_turtle_are_one_line_at_the_start(valgraf, releases, t
     assert ended.returncode == 1
     assert len(ended.stderr.splitlines()) == 1
     assert "own.ttl" in ended.stderr
+
+
+def form(bundle, id_):
+    """Return a template of DCAT-AP-SE's form with all that it extends."""
+    found = next(t for t in bundle["templates"] if t.get("id") == id_)
+    return {**(form(bundle, found["extends"]) if "extends" in found else {}), **found}
+
+
+def items(bundle, id_):
+    """Yield the fields of a form; a group without a property stands for its own fields."""
+    for item in form(bundle, id_)["items"]:
+        field = form(bundle, item) if isinstance(item, str) else item
+        if "property" in field:
+            yield field
+        else:
+            yield {**field, "any": list(items(bundle, item))}
+
+
+@pytest.mark.parametrize(
+    ("template", "class_"),
+    [
+        ("dcat:Catalog", DCAT.Catalog),
+        ("dcat:Dataset", DCAT.Dataset),
+        ("dcat:Distribution", DCAT.Distribution),
+        ("dcat:DataService", DCAT.DataService),
+        ("dcat:foaf:Agent", FOAF.Agent),
+        ("dcat:contactPoint", VCARD.Organization),
+    ],
+)
+def test_the_catalogue_fits_the_form_of_dcat_ap_se(catalogue, template, class_):
+    file = SHAPES / "dcat-ap-se-3.0.1" / "bundle-3.0.1.json"
+    if not file.exists():
+        pytest.skip("DCAT-AP-SE's form is not here")
+    bundle = json.loads(file.read_text(encoding="utf-8"))
+    prefixes = rdflib.Graph(bind_namespaces="none").namespace_manager
+    for prefix, namespace in {"dcterms": DCTERMS, "dcat": DCAT, "foaf": FOAF, "vcard": VCARD, "rdf": RDF, "owl": OWL, "prov": PROV, "schema": SDO, "odrs": "http://schema.theodi.org/odrs#"}.items():  # fmt: skip
+        prefixes.bind(prefix, namespace)
+
+    def iri(name):
+        return rdflib.URIRef(name) if name.startswith("http") else prefixes.expand_curie(name)
+
+    subjects = list(catalogue.subjects(RDF.type, class_))
+    assert subjects
+    for field in items(bundle, template):
+        alternatives = field.get("any", [field])
+        limits = field.get("cardinality") or {}
+        if "hvdCategory" in str(field.get("property")):  # for high-value datasets by law alone
+            continue
+        for subject in subjects:
+            found = {
+                v for a in alternatives for v in catalogue.objects(subject, iri(a["property"]))
+            }
+            assert len(found) >= limits.get("min", 0), (subject, field.get("id"))
+            if "max" in limits:
+                assert len({(str(v) if isinstance(v, rdflib.URIRef) else v.language) for v in found}) <= limits["max"], (subject, field.get("id"))  # fmt: skip
+            for value in found:
+                for pattern in (a["pattern"] for a in alternatives if "pattern" in a and len(alternatives) == 1):  # fmt: skip
+                    assert re.fullmatch(pattern, str(value)), (subject, field.get("id"), value)

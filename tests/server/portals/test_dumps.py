@@ -151,7 +151,7 @@ def test_what_is_no_file_of_a_release_is_not_found(client, manifest):
 
 def test_people_see_the_files_as_a_page(client, manifest):
     page = client.get("/dumps", headers={"Accept": "text/html", "Accept-Language": "sv"}).text
-    assert f'/dumps/{manifest["id"]}/graph.nt.gz"' in page
+    assert f'/dumps/{manifest["id"]}/graph.nt.gz">Hela grafen, N-Triples</a>' in page
 
 
 def test_older_releases_stay_until_they_are_pruned_and_are_gone_then(serve, tmp_path):
