@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from server import ROOT
+from server.departures import Departed
 from server.errors import ServerError
 from server.pages.queries import Example, examples
 from server.pages.results import Result, result
@@ -69,6 +70,8 @@ async def editor(request: Request) -> Response:
             found = await result(view, wanted)
     except ServerError as error:
         problem = error
+    except Departed:
+        return Response(status_code=499)  # nobody reads it; the log says it as nginx would
     built = _BUILT.exists()
     page = (ScriptedPage if built else EditorPage)(
         title=view.word("editor"),

@@ -5,6 +5,8 @@ from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
+from server.clients import client
+from server.departures import present
 from server.engines import Answer, Query
 from server.engines.guard import check
 from server.pages.views import View
@@ -41,18 +43,17 @@ async def result(view: View, asked: Asked) -> Result:
     """Return the beginning of a query's answer; raises the ServerError of a query that has none."""
     text = asked.text or ""
     check(text, view.serving.settings)
-    client = view.request.client
-    answer = await view.serving.engine.evaluate(
-        Query(
-            text,
-            _TSV,
-            "text/turtle",
-            asked.default_graphs,
-            asked.named_graphs,
-            client=client.host if client else "",
-        )
+    query = Query(
+        text,
+        _TSV,
+        "text/turtle",
+        asked.default_graphs,
+        asked.named_graphs,
+        client=client(view.request.scope, view.serving.settings.trusted_proxies),
     )
-    begin, more = await _beginning(answer)
+    async with present(view.request.receive):
+        answer = await view.serving.engine.evaluate(query)
+        begin, more = await _beginning(answer)
     names = (
         ("csv", "json", "tsv", "xml")
         if answer.media_type == _TSV

@@ -26,6 +26,14 @@ def test_a_query_ends_when_its_client_leaves(running, connect, metric, eventuall
     assert running.ask("ASK {}").json()["boolean"]
 
 
+def test_a_query_of_a_page_ends_when_its_browser_leaves(running, connect, metric, eventually):
+    before = metric(running, GONE)
+    with connect(running) as connection:
+        connection.get(ENDLESS, "Accept: text/html")
+        time.sleep(1)
+    eventually(lambda: metric(running, GONE) == before + 1, 10)
+
+
 def test_a_query_goes_on_while_somebody_waits_for_it(running, connect, metric):
     before = metric(running, GONE)
     query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . FILTER(CONTAINS(?c, STR(?f))) }"
