@@ -15,7 +15,7 @@ from loader.swedish.tokens import Token
 _NAMES = re.compile(rf"\b(?:{groups.NAMES})\b", re.IGNORECASE)
 
 #: Within how many words of the staff its benefit is named.
-_NEAR = 9
+_NEAR = 12
 
 _BACK = re.compile(rf"\b(?:{groups.BACK})\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+(?:och|eller|samt)\s+(?:(?:deras|sina|medföljande)\s+)?", re.IGNORECASE)
@@ -63,6 +63,7 @@ def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
             tokens[s.last - 1].end,
         )
         for s in context.situations
+        if not _staff(s.concept, lexicon) or _benefits(context, s.first)
     ]
     found = described + [
         m for m in _labels(context, lexicon) if not any(_said_already(m, d) for d in described)
@@ -136,16 +137,19 @@ def _names_nobody(context: Context, match: Match) -> bool:
     if token.surface.endswith("-") or token.start in context.quoted or _in_name(context, token):
         return True  # "barn- och ungdomspsykiatrin", ”Alla barn i centrum”
     verb = token.form.finite or (token.form.infinitive and match.concept == "anstallda")
+    following = context.tokens[match.last : match.last + 1]
+    if following and following[0].form.lemma == "område":
+        return True  # "socialt utsatta områden"
     if match.last - match.first == 1 and (verb or token.form.text in groups.SINGULAR):
         return True  # "anställer", "till pappa varannan vecka"
     near = context.tokens[max(0, match.first - 2) : match.first]
     before = context.tokens[max(0, match.first - 7) : match.first]
-    by = [t.form.text for t in near] == ["av", "någon"]  # "våld av någon närstående"
-    return (
-        by
-        or any(t.form.text in groups.OWN for t in near)
-        or any(t.form.lemma == "erfarenhet" for t in before)
-    )
+    governed = [t.form.text for t in near]
+    if governed in groups.GOVERNED or (match.concept == "anhoriga" and governed[-1:] == ["av"]):
+        return True  # "våld av en närstående", "barn till arbetslösa"
+    if match.concept == "familjer" and groups.OWN & {*governed}:
+        return True  # "försörja sig och sina familjer"
+    return any(t.form.lemma == "erfarenhet" for t in before)
 
 
 def _in_name(context: Context, token: Token) -> bool:
@@ -231,8 +235,9 @@ def _narrowest(found: list[Mention], lexicon: Lexicon) -> list[Mention]:
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         first.setdefault(mention.concept, mention)
     if "barn-och-unga" in first:  # both are named; a bare "barn" later on names no narrower group
-        for bare in ("barn", "unga"):
-            first.pop(bare, None)
+        for concept in [*first]:
+            if concept in {"barn", "unga"} or "unga" in lexicon.ancestors(concept):
+                first.pop(concept)
     if len(first) > 1:  # only where nothing narrower is stated
         first.pop("utsatta-grupper", None)
     implied = {a for concept in first for a in lexicon.ancestors(concept)}

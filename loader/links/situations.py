@@ -52,8 +52,11 @@ def descriptions() -> dict[str, Step]:
     for concept, label in labels("target-group"):
         tokens = tokenise(label, 0, len(label))
         at = opener(tokens)
-        if at is None or groups.STAFF & {concept, *lexicon("target-group").ancestors(concept)}:
+        if at is None:
             continue
+        staff = groups.STAFF & {concept, *lexicon("target-group").ancestors(concept)}
+        if staff and not any(t.form.lemma in groups.WORKING for t in tokens):
+            continue  # "medarbetare i hemtjänsten" makes no staff of others who are there
         who = tokens[at - 1] if kinds(tokens[at - 1]) else tokens[0]  # "unga kvinnor med missbruk"
         said_of = kinds(who) or ({""} if who.form.text in groups.PRONOUNS else set())
         if "child" in said_of:  # the narrowest that the label names

@@ -16,7 +16,7 @@ from loader.swedish.tokens import Token, tokenise
 _OWN, _HEADING, _BEFORE, _TITLE = 2.6, 1.75, 1.5, 0.5
 
 #: What a theme that most words of the section so far show is worth, by its share of them.
-_SECTION, _MOST = 1.0, 0.5
+_SECTION, _MOST = 1.0, 0.6
 
 #: What an own word is worth: one that only qualifies people, a body in a list of bodies, staff, a compound known
 #: by one of its parts, and a word of a circumstance show less of what the statement is about than others do.
@@ -125,7 +125,7 @@ def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
     """Yield the statement's own theme words, each with what it is worth."""
     tokens = context.tokens
     carriers = set(_carriers(context))
-    bodies = listed(context, context.matches(lexicon("actor")))
+    bodies = _cooperating(context)
     staff = _covered(tokens, "anstallda")
     for match in context.matches(words):
         whole = match.last - match.first > 1 or words.whole(tokens[match.first])
@@ -140,6 +140,13 @@ def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
         if tokens[match.first].start in context.background:
             worth *= _CIRCUMSTANCE
         yield match, worth
+
+
+def _cooperating(context: Context) -> set[int]:
+    """Return the first words of bodies listed as those who are to work together."""
+    found = listed(context, context.matches(lexicon("actor")))
+    together = any(m.concept == "samverkan" for m in context.matches(lexicon("instrument")))
+    return found if together or len(found) > 2 else set()
 
 
 def _carriers(context: Context) -> Iterator[int]:

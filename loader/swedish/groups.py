@@ -43,8 +43,12 @@ SINGULAR = frozenset(
 )
 OWN = frozenset({"sin", "sina", "sitt"})
 
+#: What stands before those who are no more than somebody's kin or assailant.
+GOVERNED = (["av", "någon"], ["av", "en"], ["barn", "till"])
+
 #: Groups of staff: whoever works somewhere is not described by the place.
 STAFF = frozenset({"anstallda", "skolpersonal"})
+WORKING = frozenset({"arbeta", "jobba"})
 
 #: Words past which no description goes on: the next clause's verb, knowledge of a situation, and a right to it.
 ENDING = frozenset({"ska", "bör", "måste", "erfarenhet", "kunskap", "rätt"})
@@ -84,7 +88,7 @@ STAFF_BENEFITS = (
     "anställningstrygg", "anställningsform", "lön", "heltid", "schema", "fortbild", "utbildning", "vidareutbild", "kompetensutveckl", "kompetenshöj", "kompetenslyft", "handledning",
     "introduktion", "mentor", "karriär", "återhämt", "stress", "sjukfrånvaro", "sjukskriv", "trivas", "trivsel", "inflytande", "delaktig", "medbestämm", "villkor",
     "förutsättningar",   "ärenden", "skyddas", "administration", "avlasta", "avlastning", "uppskatta", "kurs", "friskvård", "tjänstepension", "förmån",
-    "mandat", "tillit", "befogenhet", "slipp", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas", "pappersarbete", "dokumentation", "pressad", "arbetskläder",
+    "mandat", "tillit", "befogenhet", "slipp", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas", "pappersarbete", "dokumentation", "pressad", "arbetskläder", "arbetssituation", "språkutbildning",
 )  # fmt: skip
 
 #: Verbs of which staff is the object, by lemmas.
