@@ -79,7 +79,8 @@ class ComparePage(Page):
     agreed: tuple[Matter, ...]
     disputed: tuple[Matter, ...]
     choices: Mapping[str, tuple[Value, ...]]
-    chosen: Mapping[str, tuple[str, ...]]
+    narrowed: Mapping[str, str]
+    compared: frozenset[str]  # slugs of the columns
     total: int
 
 
@@ -122,14 +123,13 @@ async def compare(request: Request) -> Response:
     narrowed = {n: parameters[n] for n in NARROWED if n != by and parameters.get(n)}
     asked = Asked.of(narrowed)
     it = _Comparison(view, by, rows, asked)
-    chosen = tuple(dict.fromkeys(value for value in parameters.getlist(by) if value))
-    if len(chosen) > _MOST:
+    of = tuple(dict.fromkeys(value for value in parameters.getlist("of") if value))
+    if len(of) > _MOST:
         raise BadRequest(f"Up to {_MOST} can be compared.")
-    for value in chosen:
-        Asked.of({by: value})  # raises for what cannot be
     every = await view.listing(Asked({}), most=1)
     among = await view.listing(asked, most=1)
-    columns = [f"{view.base}/id/{by}/{slug}" for slug in chosen] or _largest(among, by)
+    known = {value.slug: value.iri for value in every.facets[by]}
+    columns = [known[slug] for slug in of if slug in known] or _largest(among, by)
     counted = await it.count(columns)
     told = [term for row in counted for term in row.values()]
     labels = await Labels.of(
@@ -148,10 +148,8 @@ async def compare(request: Request) -> Response:
         choices={
             name: tuple(sorted(values, key=_by_label)) for name, values in every.facets.items()
         },
-        chosen={
-            **{n: (v,) for n, v in narrowed.items()},
-            by: tuple(Term(c).local for c in columns),
-        },
+        narrowed=narrowed,
+        compared=frozenset(Term(column).local for column in columns),
         total=among.counts["proposal"] or 0,
     )
     return view.page(page)

@@ -53,6 +53,9 @@ async def entity(request: Request) -> Response:
         return RedirectResponse(f"{view.root}{quote(it.path.replace('query', 'queries', 1))}", 303)
     if it.withdrawn:
         return await withdrawn(view, it)
+    if it.kind == "query":
+        name = it.path.partition("/")[2]
+        return RedirectResponse(view.to(f"queries/{name}"), 303)
     if it.kind == "statement":
         return await statement(view, it)
     if it.kind == "document":

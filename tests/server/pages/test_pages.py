@@ -97,7 +97,7 @@ def test_a_page_that_stands_is_not_sent_again(client, path):
         ("/proposals?sort=random", 400),
         ("/proposals?after=nonsense", 400),
         ("/compare?by=theme", 400),
-        ("/compare?" + "&".join(f"party=p{n}" for n in range(9)), 400),
+        ("/compare?" + "&".join(f"of=p{n}" for n in range(9)), 400),
         ("/page/document/l-stockholm-socialpolitik?part=99", 400),
         ("/page/document/l-stockholm-socialpolitik?part=" + "9" * 5000, 400),
         ("/queries/none", 404),
