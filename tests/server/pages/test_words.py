@@ -11,7 +11,7 @@ _BUILT = re.compile(r"^(facet|format|sort|kind|all|title|help|nav|property|edito
 
 def used():
     text = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "server" / "templates").glob("*.html"))  # fmt: skip
-    text += "".join(p.read_text(encoding="utf-8") for p in (ROOT / "server" / "pages").glob("*.py") if p.name != "words.py")  # fmt: skip
+    text += "".join(p.read_text(encoding="utf-8") for p in (ROOT / "server").rglob("*.py") if p.name != "words.py")  # fmt: skip
     return text
 
 
