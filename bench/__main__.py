@@ -4,12 +4,12 @@ import os
 import platform
 import subprocess
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import endpoint
+from bench import endpoint, pages, searching
 from bench.peers import BENCH_BIN, virtuoso_program
 from bench.programmes import programmes, write
 from loader.cli import load_paths
@@ -17,7 +17,7 @@ from loader.cli import load_paths
 HERE = Path(__file__).resolve().parent
 
 #: Triples of a generated programme, about; the ontology and the register come on top.
-_PER_PROGRAMME = 1100
+_PER_PROGRAMME = 2100
 
 
 def _release(work: Path, triples: int) -> Path:
@@ -63,30 +63,49 @@ def _machine() -> Iterator[str]:
     yield f"Versions: Python {platform.python_version()}, {', '.join(versions)}."
 
 
+def _endpoint(work: Path, asked: Namespace) -> Iterator[str]:
+    for triples in asked.triples:
+        yield f"### About {triples:,} triples\n"
+        yield from endpoint.report(work, releases=_release(work, triples), rounds=asked.rounds)
+        yield ""
+
+
+def _pages(work: Path, asked: Namespace) -> Iterator[str]:
+    yield from pages.report(work, releases=_release(work, asked.triples[0]))
+
+
+def _searching(work: Path, asked: Namespace) -> Iterator[str]:
+    yield from searching.report(work, asked.triples[0] // 25)
+
+
+#: Section → what yields its lines; each is kept in a file, so that they may be measured one by one.
+_SECTIONS = {"Endpoint": _endpoint, "Pages": _pages, "Search": _searching}
+
+
 def main() -> None:
     """Measure and write the results."""
     parser = ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--triples", type=int, default=1_000_000, help="of the endpoint's data")
+    parser.add_argument("sections", nargs="*", help=f"of {', '.join(_SECTIONS)}; all by default")
+    parser.add_argument("--triples", type=int, nargs="+", default=[1_000_000], help="of the data")
     parser.add_argument(
         "--rounds", type=int, default=3, help="measurements of which the median counts"
     )
     parser.add_argument("--work", type=Path, default=HERE / "work", help="where data are kept")
     parser.add_argument("--output", type=Path, default=HERE / "RESULTS.md")
     asked = parser.parse_args()
+    if unknown := set(asked.sections) - set(_SECTIONS):
+        parser.error(f"no section {', '.join(unknown)}; there are {', '.join(_SECTIONS)}")
     asked.work.mkdir(parents=True, exist_ok=True)
-    releases = _release(asked.work, asked.triples)
-    lines = [
-        "# Results",
-        "",
-        *_machine(),
-        "Times are beside the point; ratios in one run are not.",
-        "",
-    ]
-    lines += ["## Endpoint", ""]
-    for line in endpoint.report(asked.work, releases=releases, rounds=asked.rounds):
-        sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
-        lines.append(line)
+    for name in asked.sections or _SECTIONS:
+        with (asked.work / f"{name}.md").open("w", encoding="utf-8") as file:
+            for line in _SECTIONS[name](asked.work, asked):
+                sys.stdout.write(f"{line}\n")
+                sys.stdout.flush()
+                file.write(f"{line}\n")
+    lines = ["# Results", "", *_machine(), "Times are beside the point; ratios in one run are not."]
+    for name in _SECTIONS:
+        if (asked.work / f"{name}.md").exists():
+            lines += ["", f"## {name}", "", (asked.work / f"{name}.md").read_text("utf-8").strip()]
     asked.output.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,8 +33,9 @@ CONNECTIONS = (1, 8, 32)
 OURS, YARDSTICK = "valgraf", "oxigraph"
 
 #: Seconds of one measurement, and those after which a peer is not asked a query again.
-_SECONDS, _PATIENCE = 2.0, 20.0
+_SECONDS, _PATIENCE = 1.0, 20.0
 
+QUERIES = Path(__file__).resolve().parent.parent / "queries"
 _LUA = Path(__file__).with_name("load.lua")
 
 #: What is to be reached against Oxigraph's own server: by its own time in ms, first time and repeated.
@@ -88,7 +89,7 @@ def measured(
     work: Path,
     *,
     rounds: int,
-    told: Callable[[str], None],
+    connections: tuple[int, ...] = CONNECTIONS,
 ) -> Iterator[tuple[str, int, bool, dict[str, float]]]:
     """Yield query, connections, whether asked for the first time, and each subject's answers a second.
 
@@ -99,18 +100,18 @@ def measured(
         file.write_text(quote(text), encoding="ascii")
         alone = {s.name: s.once(text) for s in subjects}
         able = [s for s in subjects if (alone[s.name] or _PATIENCE) < _PATIENCE / 4]
-        for connections in CONNECTIONS:
+        for number in connections:
             for fresh in (True, False):
                 rates: dict[str, list[float]] = {s.name: [] for s in able}
                 for turn in range(rounds):
                     for subject in able[turn % len(able) :] + able[: turn % len(able)]:
                         seconds = max(_SECONDS, 4 * (alone[subject.name] or 0))
                         rates[subject.name].append(
-                            rate(subject, file, connections, fresh=fresh, seconds=seconds)
+                            rate(subject, file, number, fresh=fresh, seconds=seconds)
                         )
                 found = {s: statistics.median(values) for s, values in rates.items()}
-                told(f"{name}, {connections} connections, {'first' if fresh else 'repeated'}")
-                yield name, connections, fresh, found
+                sys.stderr.write(f"{name}, {number} connections, {'first' if fresh else 'again'}\n")
+                yield name, number, fresh, found
 
 
 def _subjects(stack: ExitStack, release: Release, releases: Path, work: Path) -> list[Subject]:
@@ -153,17 +154,34 @@ def report(work: Path, *, releases: Path, rounds: int = 3) -> Iterator[str]:
         subjects = _subjects(stack, release, releases, work)
         peers = [s.name for s in subjects if s.name != OURS]
         yield f"{triples:,} triples. Answers a second of this server, divided by the peer's, at 1 · 8 · 32"
-        yield "connections: asked for the first time, and asked again. A dash: the peer took longer than 5 s.\n"
+        yield "connections: asked for the first time, and asked again. A dash: the peer erred, or took longer than 5 s.\n"
         yield f"| query | {YARDSTICK} alone, ms |{''.join(f' {p}, first | {p}, again |' for p in peers)}"
         yield f"|---|---:|{'---|---|' * len(peers)}"
         by_query: dict[str, list[tuple[bool, dict[str, float]]]] = {}
-        for name, _, fresh, rates in measured(subjects, queries, work, rounds=rounds, told=_told):
+        for name, _, fresh, rates in measured(subjects, queries, work, rounds=rounds):
             by_query.setdefault(name, []).append((fresh, rates))
             if len(by_query[name]) == 2 * len(CONNECTIONS):
                 cells = (_ratios(by_query[name], p, fresh=f) for p in peers for f in (True, False))
                 yield f"| {name} | {_alone(by_query[name]):.2f} | {' | '.join(cells)} |"
         yield ""
         yield from _floors(by_query)
+        yield ""
+        yield from _questions(subjects, work)
+
+
+def _questions(subjects: list[Subject], work: Path) -> Iterator[str]:
+    """Yield the table of the questions in `queries/`, at eight connections."""
+    asked = {p.stem: p.read_text(encoding="utf-8") for p in sorted(QUERIES.glob("*.rq"))}
+    able = [s for s in subjects if s.name != "rdflib"]  # it takes minutes for most
+    peers = [s.name for s in able if s.name != OURS]
+    yield f"| question, 8 connections |{''.join(f' {p}, first | {p}, again |' for p in peers)}"
+    yield f"|---|{'---|---|' * len(peers)}"
+    found: dict[str, list[tuple[bool, dict[str, float]]]] = {}
+    for name, _, fresh, rates in measured(able, asked, work, rounds=1, connections=(8,)):
+        found.setdefault(name, []).append((fresh, rates))
+        if len(found[name]) == 2:
+            cells = (_ratios(found[name], p, fresh=f) for p in peers for f in (True, False))
+            yield f"| {name} | {' | '.join(cells)} |"
 
 
 def _alone(found: list[tuple[bool, dict[str, float]]]) -> float:
@@ -200,7 +218,3 @@ def _floors(found: dict[str, list[tuple[bool, dict[str, float]]]]) -> Iterator[s
         label = f"{low:g} to {high:g} ms" if high < float("inf") else f"{low:g} ms and more"
         yield f"| {label} | {cells[0]} | {first} | {cells[1]} | {again} |"
         low = high
-
-
-def _told(what: str) -> None:
-    sys.stderr.write(f"{what}\n")
