@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from loader.lexicon import lexicon
 from loader.links.actors import actors
-from loader.links.context import Context
+from loader.links.context import LONGEST, Context
 from loader.links.groups import target_groups
 from loader.links.instruments import instruments
 from loader.links.stances import stance
@@ -40,7 +40,7 @@ def extract(
         context = Context(
             text,
             unit.start,
-            unit.end,
+            min(unit.end, unit.start + LONGEST),
             recognised.start,
             (section.start, section.heading_end)
             if section and section.start != unit.start

@@ -11,7 +11,7 @@ from loader.swedish import bodies, words
 from loader.swedish.forms import known
 
 _TOWN = re.compile(
-    r"\b([A-ZÅÄÖ][\wåäöÅÄÖ-]+(?: [A-ZÅÄÖ][\wåäö-]+)??)s? (kommun|[Ss]tad)s?\b|\b([A-ZÅÄÖ][\wåäö-]+ (?:kommun|stad))\b"
+    r"\b([A-ZÅÄÖ][\wåäöÅÄÖ-]{1,40}(?: [A-ZÅÄÖ][\wåäö-]{1,40})??)s? (kommun|[Ss]tad)s?\b|\b([A-ZÅÄÖ][\wåäö-]{1,40} (?:kommun|stad))\b"
 )
 
 #: Words between a preposition and its noun: determiners, adjectives, genitives, and the first of a pair.

@@ -4,14 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Self
 
 from loader.lexicon import Lexicon, Match
 from loader.links.situations import Situation, situations
 from loader.swedish.tokens import Token, tokenise
 
+#: How much of a statement is read for links, in code points: what is longer is no sentence.
+LONGEST = 4000
+
 #: A phrase that names what shall make no difference.
-_REGARDLESS = re.compile(r"\boavsett\b[^.,;:!?–]*", re.IGNORECASE)
+_REGARDLESS = re.compile(
+    r"\boavsett om\b[^.;:!?]{0,300}?(?=\b(?:ska|skall|måste|bör)\b)|\boavsett\b[^.,;:!?–]*",
+    re.IGNORECASE,
+)
 
 #: A short quotation inside a statement: a name, not people who are meant.
 _MARKS = '”"»“'
@@ -49,7 +56,6 @@ _OPENING = frozenset(
         "som",
     ]
 )
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
 
 @dataclass(frozen=True)
@@ -94,7 +100,7 @@ class Context:
     @cached_property
     def situations(self) -> list[Situation]:
         """Return the people whom the statement describes."""
-        return list(situations(self.said, self.tokens))
+        return list(situations(self.gaps, self.tokens))
 
     @cached_property
     def heading_tokens(self) -> list[Token]:
@@ -102,17 +108,13 @@ class Context:
         return tokenise(self.text, *self.heading) if self.heading else []
 
     @cached_property
-    def title_tokens(self) -> list[Token]:
-        """Return the words of the document's first heading."""
-        return tokenise(self.text, *self.title) if self.title else []
-
-    @cached_property
-    def said(self) -> str:
-        """Return the text up to the statement's end, "oavsett …" phrases with their commas as spaces."""
-        blank = re.compile(rf",?\s*{_REGARDLESS.pattern},?", re.IGNORECASE)
-        if "oavsett" not in self._forms:
-            return self.text
-        return self.text[: self.start] + blank.sub(lambda m: " " * len(m.group()), self.quote)
+    def gaps(self) -> list[str]:
+        """Return what stands between the words; around an "oavsett …" phrase but space."""
+        aside = self.unmentioned
+        return [
+            " " if {one.start, other.start} & aside else self.text[one.end : other.start]
+            for one, other in pairwise(self.tokens)
+        ]
 
     @cached_property
     def unmentioned(self) -> frozenset[int]:
@@ -136,16 +138,8 @@ class Context:
 
     def at(self, start: int, end: int) -> Self:
         """Return another stretch of the same text, read without its surroundings."""
+        end = min(end, start + LONGEST)
         return replace(self, start=start, end=end, heading=None, title=None, before=())
-
-    def sentence(self, position: int) -> tuple[int, int]:
-        """Return the span of the sentence around a position of the statement."""
-        start = self.start
-        for end in _SENTENCE_END.finditer(self.text, self.start, self.end):
-            if end.end() > position:
-                return start, end.end()
-            start = end.end()
-        return start, self.end
 
     def _starts(self, pattern: re.Pattern[str]) -> Iterator[int]:
         for m in pattern.finditer(self.quote):

@@ -168,11 +168,18 @@ def _benefits(context: Context, first: int) -> bool:
     near = {t.form.lemma for t in context.tokens[max(0, first - 4) : first]}
     if before & groups.STAFF_MEANS or near & groups.HIRING:
         return False
-    around = context.tokens[max(0, first - _NEAR) : first + _NEAR]
-    start, end = context.sentence(context.tokens[first].start)
-    return any(
-        t.form.text.startswith(groups.STAFF_BENEFITS) for t in around if start <= t.start < end
-    )
+    near_by = [*_within_sentence(context, first, -1), *_within_sentence(context, first, 1)]
+    return any(t.form.text.startswith(groups.STAFF_BENEFITS) for t in near_by)
+
+
+def _within_sentence(context: Context, first: int, step: int) -> Iterator[Token]:
+    """Yield the words near the one at `first`, to one side, up to the end of its sentence."""
+    for i in range(first + step, first + step * _NEAR, step):
+        if not 0 <= i < len(context.tokens):
+            return
+        if any(c in context.gaps[min(i, i - step)] for c in ".!?"):
+            return
+        yield context.tokens[i]
 
 
 def _coordinated(found: list[Mention], context: Context) -> list[Mention]:

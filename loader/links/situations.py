@@ -86,26 +86,26 @@ def key(token: Token) -> str:
     return "65" if text.isdigit() and 60 <= int(text) < 110 else token.form.lemma
 
 
-def situations(text: str, tokens: Sequence[Token]) -> Iterator[Situation]:
-    """Yield the people whom the words describe, each description at its longest."""
+def situations(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situation]:
+    """Yield the people whom the words describe, each description at its longest; `gaps` stand between the words."""
     for at, token in enumerate(tokens):
         opener = token.form.text
-        carrier = _carrier(text, tokens, at) if opener in groups.OPENERS else None
+        carrier = _carrier(gaps, tokens, at) if opener in groups.OPENERS else None
         if carrier is None:
             continue
         said_of = _said_of(tokens, carrier) or frozenset({""})
         starts = [(opener, at)]
         if opener == "som":
-            starts += _verbs(text, tokens, at)
+            starts += _verbs(gaps, tokens, at)
         for name, start in starts:
-            for concept, last in _follow(text, tokens, start, descriptions()[name], said_of):
+            for concept, last in _follow(gaps, tokens, start, descriptions()[name], said_of):
                 yield Situation(_together(said_of, concept), carrier, last + 1)
 
 
-def _carrier(text: str, tokens: Sequence[Token], at: int) -> int | None:
+def _carrier(gaps: Sequence[str], tokens: Sequence[Token], at: int) -> int | None:
     """Return the index of the people's word that the opener at `at` describes."""
     for i in range(at - 1, max(at - 5, -1), -1):
-        if any(c in text[tokens[i].end : tokens[i + 1].start] for c in ".;:!?(–,"):
+        if any(c in gaps[i] for c in ".;:!?(–,"):
             return None
         token = tokens[i]
         if kinds(token):
@@ -121,7 +121,7 @@ def _carrier(text: str, tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _verbs(text: str, tokens: Sequence[Token], at: int) -> Iterator[tuple[str, int]]:
+def _verbs(gaps: Sequence[str], tokens: Sequence[Token], at: int) -> Iterator[tuple[str, int]]:
     """Yield what a relative clause says as a preposition would: "som lever i …", "som har …"."""
     for i in range(at + 1, min(at + 6, len(tokens))):
         lemma = tokens[i].form.lemma
@@ -131,7 +131,7 @@ def _verbs(text: str, tokens: Sequence[Token], at: int) -> Iterator[tuple[str, i
             yield "med", i
         if lemma in groups.BEING or lemma in groups.HAVING:
             for k in range(i + 1, min(i + 4, len(tokens))):
-                if "," in text[tokens[k - 1].end : tokens[k].start]:
+                if "," in gaps[k - 1]:
                     break
                 if tokens[k].form.text in groups.OPENERS - {"som", "vars"}:
                     yield tokens[k].form.text, k
@@ -139,14 +139,14 @@ def _verbs(text: str, tokens: Sequence[Token], at: int) -> Iterator[tuple[str, i
 
 
 def _follow(
-    text: str, tokens: Sequence[Token], start: int, root: Step, said_of: frozenset[str]
+    gaps: Sequence[str], tokens: Sequence[Token], start: int, root: Step, said_of: frozenset[str]
 ) -> Iterator[tuple[str, int]]:
     """Yield the concepts, each with its last token, of the descriptions that go on after `start`."""
     opening = _GAP if tokens[start].form.text == "som" else _FIRST_GAP
     states: list[tuple[Step, int, int]] = [(root, start, opening)]
     found: dict[str, int] = {}
     for i in range(start + 1, len(tokens)):
-        if any(c in text[tokens[i - 1].end : tokens[i].start] for c in ".;:!?–,"):
+        if any(c in gaps[i - 1] for c in ".;:!?–,"):
             break
         ending = tokens[i].form.lemma in groups.ENDING and i > start + 1
         if ending and not any(key(tokens[i]) in step.following for step, _, _ in states):

@@ -137,6 +137,8 @@ def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
             worth = _LISTED
         elif match.first in staff and match.concept == "personal-och-organisation":
             worth = _STAFF
+        if tokens[match.first].start in context.unmentioned:
+            continue
         if tokens[match.first].start in context.background:
             worth *= _CIRCUMSTANCE
         yield match, worth

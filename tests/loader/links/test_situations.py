@@ -1,17 +1,23 @@
 """Descriptions of people, read out of the labels."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loader.links.situations import descriptions, situations
-from loader.swedish.tokens import tokenise
+from loader.swedish.tokens import Token, tokenise
+
+
+def gaps(sentence: str, tokens: list[Token]) -> list[str]:
+    return [sentence[one.end : other.start] for one, other in pairwise(tokens)]
 
 
 def found(sentence: str) -> dict[str, str]:
     tokens = tokenise(sentence, 0, len(sentence))
     return {
         s.concept: sentence[tokens[s.first].start : tokens[s.last - 1].end]
-        for s in situations(sentence, tokens)
+        for s in situations(gaps(sentence, tokens), tokens)
     }
 
 
@@ -73,5 +79,5 @@ def test_every_opener_has_descriptions():
 def test_a_situation_lies_within_the_sentence_and_begins_with_people(words):
     sentence = " ".join(words)
     tokens = tokenise(sentence, 0, len(sentence))
-    for s in situations(sentence, tokens):
+    for s in situations(gaps(sentence, tokens), tokens):
         assert 0 <= s.first < s.last <= len(tokens)
