@@ -2,16 +2,17 @@
 
 import time
 from collections.abc import Awaitable, Callable
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 from fastapi import FastAPI, Request
-from fastapi.responses import Response
+from fastapi.responses import RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from server import ROOT, operation, sparql
 from server.access import AccessLog
 from server.errors import NotFound, ServerError
+from server.linked_data import up
 from server.metrics import Metrics
 from server.negotiation import wants_html
 from server.pages import ROUTES
@@ -78,6 +79,7 @@ def _site(metrics: Metrics) -> FastAPI:
         description="What Swedish political parties propose in municipal social policy.",
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,  # it would redirect to the Host header's host
     )
     site.state.metrics = metrics
     site.mount("/static", StaticFiles(directory=ROOT / "server" / "static"))
@@ -90,9 +92,11 @@ def _site(metrics: Metrics) -> FastAPI:
 
     @site.exception_handler(HTTPException)
     async def not_found(request: Request, error: HTTPException) -> Response:
-        missing = NotFound(f"{request.url.path}: there is nothing here.")
-        found = missing if error.status_code == 404 else refused(error)
-        return problem_page(request, found)
+        path = request.url.path
+        if error.status_code == 404 and path.rstrip("/") and path.endswith("/"):
+            return RedirectResponse(up(request) + quote(path.strip("/")), 301)
+        missing = NotFound(f"{path}: there is nothing here.")
+        return problem_page(request, missing if error.status_code == 404 else refused(error))
 
     @site.exception_handler(Exception)
     async def failed(request: Request, _: Exception) -> Response:

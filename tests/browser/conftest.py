@@ -27,6 +27,7 @@ PAGES = (
     "queries/common-ground",
     "queries/network-of-actors",
     "about",
+    "dumps",
     "ns",
     "page/{statement}",
     "page/document/l-stockholm-socialpolitik",

@@ -184,6 +184,14 @@ def test_absolute_addresses_come_from_the_public_url_whatever_the_host_header_sa
         assert "https://valgraf.example/" in response.text
 
 
+def test_a_slash_at_the_end_leads_by_a_relative_address_to_the_page_without(client):
+    for path in ("/proposals/", "/dumps/", "/compare//", "/nothing/"):
+        response = client.get(path, headers={"Host": "evil.example"})
+        assert response.status_code == 301
+        assert response.headers["location"].startswith("../")
+        assert response.url.join(response.headers["location"]).path == path.rstrip("/")
+
+
 def test_an_entity_page_signposts_its_iri_data_type_licence_and_collection(client):
     links = client.get("/page/party/c").headers["link"]
     assert f'<{ID}/party/c>; rel="cite-as"' in links
