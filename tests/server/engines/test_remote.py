@@ -158,6 +158,25 @@ def test_what_is_no_query_is_refused_in_the_same_words_as_by_the_local_engine(te
     assert (found.status_code, found.json()) == (400, local.json())
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/proposals",
+        "/page/actor/socialtjansten",
+        "/page/party/c",
+        "/page/document/mp-stockholm-sociala-fragor",
+    ],
+)
+def test_pages_are_those_of_the_local_engine(path, remote, server):
+    found, local = (
+        httpx.get(f"{each.url}{path}", headers={"Accept": "text/html"}, timeout=60)
+        for each in (remote, server)
+    )
+    assert found.status_code == 200
+    assert found.text.replace(remote.url, "") == local.text.replace(server.url, "")
+
+
 class TestWhichRelease:
     @staticmethod
     def held(peer, graph):
