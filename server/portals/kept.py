@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -43,11 +44,11 @@ def kept(release: Release) -> tuple[Kept, ...]:
     """Return the releases that lie where the one that is served does, the newest first."""
     if release.path is None:
         return ()
-    found = [
-        _kept(path)
-        for path in release.path.parent.iterdir()
-        if re.fullmatch("[0-9a-f]{64}", path.name) and (path / "manifest.json").exists()
-    ]
+    found = []
+    for path in release.path.parent.iterdir():
+        if re.fullmatch("[0-9a-f]{64}", path.name):
+            with suppress(FileNotFoundError):  # the loader removes it at this moment
+                found.append(_kept(path))
     return tuple(sorted(found, key=lambda k: (k.created, k.id), reverse=True))
 
 

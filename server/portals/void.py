@@ -33,7 +33,6 @@ def description(facts: Facts, base: str, numbers: dict[str, Any], triples: int, 
     yield Triple(dataset, term("foaf:homepage"), facts.node(""))
     yield Triple(dataset, term("void:sparqlEndpoint"), facts.node("sparql"))
     yield Triple(dataset, term("void:uriSpace"), Literal(f"{base}/id/"))
-    yield Triple(dataset, term("void:uriLookupEndpoint"), facts.node("reconcile"))
     for part in _PARTS:
         yield Triple(dataset, term("void:subset"), facts.node(part))
     for sample in samples:

@@ -2,7 +2,9 @@
 
 import json
 
+import pandas as pd
 import pytest
+import reconciler
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,19 @@ def test_a_column_of_names_is_matched_in_any_case_form_and_language(ask):
     for result in results:
         assert {"id", "name", "description", "type", "score", "match"} <= result[0].keys()
         assert len(result) <= 3
+
+
+@pytest.mark.filterwarnings("ignore::pandas.errors.Pandas4Warning")  # the client's own
+def test_a_client_of_others_matches_a_table(server):
+    column = pd.Series(["Centerpartiet", "MP", "hemlösa", "Stockholm"])
+    found = reconciler.reconcile(
+        column, reconciliation_endpoint=f"{server.url}/reconcile", type_id=None
+    )
+    matched = dict(zip(found["input_value"], found["id"].where(found["match"]), strict=True))
+    assert matched["Centerpartiet"] == "party/c"
+    assert matched["MP"] == "party/mp"
+    assert matched["hemlösa"] == "target-group/hemlosa"
+    assert pd.isna(matched["Stockholm"])
 
 
 def test_what_may_be_two_things_is_left_to_the_person(ask):
