@@ -96,10 +96,19 @@ class Matter:
         return [t.form.text for t in self.tokens[max(0, self.head - n) : self.head]]
 
     @property
+    def passive(self) -> bool:
+        """Return whether the head is a verb in the passive; finnas is none."""
+        return (
+            self.item.verb is not None
+            and self.tokens[self.head].form.text.endswith("s")
+            and not self.lemma.endswith("s")
+        )
+
+    @property
     def object(self) -> list[Token]:
         """Return the words of the object, or of a passive verb's subject."""
-        passive = self.tokens[self.head].form.text.endswith("s") and self.lemma not in _DITRANSITIVE
-        if passive and self.item.verb is not None:
+        passive = self.passive and self.lemma not in _DITRANSITIVE
+        if passive:
             return self.core(self.item.subject)
         return self.core((self.span[1], self.item.object[1]))
 
@@ -115,13 +124,25 @@ class Matter:
             following = self.tokens[self.tokens.index(core[0]) + 1 :][:1]
             return bool(following) and following[0].form.text in {"som", "med", "i", "utan", "och"}
         nouns = [t for t in core if t.form.text not in words.DETERMINERS] or core
-        return any(is_people(t.form) for t in nouns)
+        return any(is_people(t.form) and not _is_genitive(t) for t in nouns)
+
+
+def _is_genitive(token: Token) -> bool:
+    """Return whether a word is another's possessor: "barns behov" are no people."""
+    return token.form.text.endswith("s") and not token.form.lemma.endswith("s")
 
 
 def matters(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Matter]:
     """Yield what a sentence asks for, and the investigations that it names as means: "genom att se över"."""
     tokens = tokenise(text, *span)
-    matches = {i: m for m in lexicon.matches(tokens) for i in range(m.first, m.last)}
+    places = [
+        i for i, t in enumerate(tokens) if t.form.text not in words.FIRST_PERSON
+    ]  # "står vi bakom"
+    matches = {
+        places[k]: Match(m.concept, places[m.first], places[m.last - 1] + 1)
+        for m in lexicon.matches([tokens[i] for i in places])
+        for k in range(m.first, m.last)
+    }
     for i, match in matches.items():
         means = [t.form.text for t in tokens[max(0, i - 2) : i]] == ["genom", "att"]
         if match.concept == "investigate" and means:

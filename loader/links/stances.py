@@ -77,8 +77,9 @@ def stance(context: Context, lexicon: Lexicon) -> Mention:
     """Return the stance; one without a word of its own stands at the demanding word."""
     best: Mention | None = None
     for found in _judgements(context, lexicon):
-        if best is None or _ORDER[found.concept] < _ORDER[best.concept]:
-            best = found
+        afterthought = found.concept == "oppose" and best is not None and best.concept != "goal"
+        if best is None or (_ORDER[found.concept] < _ORDER[best.concept] and not afterthought):
+            best = found  # "stärk tillsynen; oseriösa bolag ska bort" strengthens
     end = next((t.end for t in context.tokens if t.start >= context.demand), context.end)
     return best or Mention("stance", "strengthen", "stance-default", context.demand, end)
 
@@ -125,7 +126,9 @@ def _judge(matter: Matter) -> str | None:
         or "i fortsättningen" in matter.sentence
     ):
         return _continued(matter)
-    if any(t.form.more for t in matter.object[:3]):
+    if any(t.form.more for t in matter.object[:3]) or [t.form.text for t in matter.subject[:1]] == [
+        "fler"
+    ]:
         return "strengthen"
     return _verb(matter)
 
@@ -199,10 +202,10 @@ def _verb(matter: Matter) -> str:
         return "strengthen"
     if matter.label:
         return matter.label
-    treated = matter.tokens[matter.head].form.text.endswith("s") and not (
-        matter.subject and matter.subject[0].form.text in _ALL
-    )
-    if (matter.of_people() and not treated) or _of_society(matter):
+    treated = matter.passive and not (matter.subject and matter.subject[0].form.text in _ALL)
+    if treated and matter.of_people():
+        return "introduce"  # what is done with those who …
+    if matter.of_people() or _of_society(matter):
         return "goal"
     subject = matter.subject
     new = subject and subject[0].form.text in _ARTICLES and not _of_quality(subject[1:])
@@ -212,10 +215,10 @@ def _verb(matter: Matter) -> str:
 
 def _getting(matter: Matter) -> str:
     """Return the stance of somebody getting something: an outcome, or a service."""
-    verbal = next(
-        (t.form for t in matter.tokens[matter.head + 1 : matter.head + 4] if t.form.infinitive),
-        None,
+    after = next(
+        (t for t in matter.tokens[matter.head + 1 :] if t.form.text not in words.ADVERBS), None
     )
+    verbal = after.form if after and after.form.infinitive else None
     if verbal and verbal.lemma in _DOING:
         return "introduce"
     if not matter.object or verbal or mentions(_OUTCOME, matter):
@@ -228,6 +231,8 @@ def _having(matter: Matter) -> str:
     infinitive = matter.tokens[matter.head].form.infinitive
     if not infinitive and _ENTITLED.search(matter.sentence):
         return "goal"
+    if any(matter.labelled(i) == "goal" for i in range(matter.head + 1, matter.head + 4)):
+        return "goal"  # "har en nollvision"
     object_ = matter.object[0].form.text if matter.object else ""
     if matter.of_people():
         following = matter.tokens[matter.head + 2 : matter.head + 6]
@@ -247,6 +252,9 @@ def _is_definite(token: Token) -> bool:
 
 def _giving(matter: Matter) -> str:
     """Return the stance of giving: better conditions, or something new."""
+    following = [t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 2]]
+    if matter.passive and following and following[0] in {"på", "i", "av", "genom"}:
+        return "strengthen"  # how what exists is given
     better = any(t.form.more or t.form.text == "samma" for t in matter.tokens[matter.head + 1 :])
     if better or mentions(_OUTCOME, matter) or _of_quality(matter.object):
         return "goal" if matter.of_people() else "strengthen"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loader.swedish import demands, words
 from loader.swedish.tokens import Token
@@ -65,7 +66,9 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
             and tokens[waiting[-1]].form.text in words.INTERROGATIVE | {"vilka", "vilken", "vilket"}
         ):
             continue  # "hur många som", "vad som": one clause
-        if word in words.SUBJUNCTIONS and _opens_clause(text, tokens, i):
+        if (word in words.SUBJUNCTIONS and _opens_clause(text, tokens, i)) or (
+            i and word == "så" and _is_purpose(tokens, i)
+        ):
             waiting.append(i)
             governed = False
         elif word == "var" and _is_pronoun(tokens, i):
@@ -86,9 +89,21 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
             governed = not token.form.text[0].isalpha() or governed
     if verbs and not any(v.main for v in verbs) and _headless(tokens, verbs[-1]):
         verbs[-1] = Verb(verbs[-1].index, None)
+    for k, (verb, following) in enumerate(pairwise(verbs)):
+        if verb.main and following.main and following.index == verb.index + 1:
+            verbs[k] = Verb(
+                verb.index, verb.index
+            )  # "i de fall det behövs ska staden …": a clause without its "som"
     if len(verbs) > 1 and verbs[0].index == 0 and any(v.main for v in verbs[1:]):
         verbs[0] = Verb(0, 0)  # "Har det redan hänt måste vi …": a condition by word order
     return verbs
+
+
+def _is_purpose(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether "så" opens a clause: "så man slipper ringa"."""
+    return any(
+        t.form.text in {"man", "de", "du", "ingen", "alla", "barnen"} for t in tokens[i + 1 : i + 2]
+    )
 
 
 def _headless(tokens: Sequence[Token], verb: Verb) -> bool:

@@ -33,6 +33,9 @@ _SPEAKING = (
 #: Finite verbs that demand: beside one of them, a plain present tense only tells how things are.
 _STRONG = words.DEMANDING | words.NEEDING | demands.WILLING | {"får"}
 
+#: Adjectives and pronouns that look like infinitives after the first word.
+_NEVER_VERBS = (words.NOMINAL_STARTS - words.AMBIGUOUS_INFINITIVES) | {"sina"}
+
 _COORDINATORS = frozenset({"och", "samt", "eller", "men", "utan", "att", "inte"})
 
 #: Words right before a noun, never an infinitive.
@@ -195,8 +198,12 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
     ):
         yield Asked(None, (0, 0), subject, needed=True)  # "en samordnare behövs"
     elif word in _NEEDING | demands.WILLING or (word in _STRIVING and _strives(tokens, verb.index)):
-        if end > verb.index + 1 and not att:
+        if end > verb.index + 1 and not (
+            att if word not in _NEEDING else tokens[verb.index + 1].form.text == "att"
+        ):
             yield Asked(None, (0, 0), (verb.index + 1, end), needed=word in _NEEDING)
+    elif word in {"är", "blir"} and "kvar" in {t.form.text for t in tokens[verb.index + 1 : end]}:
+        yield Asked(verb.index, subject, (verb.index + 1, end))
     elif not (
         word in (_GOVERNING - {"får"}) | _CARRYING or (word in _SPEAKING | _STRIVING and att)
     ):
@@ -297,6 +304,8 @@ def _infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]
     for i in range(start, end):
         form = tokens[i].form
         word, before = form.text, tokens[i - 1].form.text if i else ""
+        if i and tokens[i].surface[0].isupper() and not tokens[0].surface.isupper():
+            continue  # Nacka and Vara are places
         if word == "att":
             aside = before in _ASIDE and not carried
             if found and (aside or before not in {"och", "samt"}):
@@ -310,7 +319,7 @@ def _infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]
         if verbal and aside:
             aside = _more_aside(tokens, i)  # "satsningar på att utforma ska fortsätta"
             continue
-        if not verbal or before in _BEFORE_NOUNS or (i and word in words.NOMINAL_STARTS | {"sina"}):
+        if not verbal or before in _BEFORE_NOUNS or (i and word in _NEVER_VERBS):
             continue
         if found and not carried and not _joined(tokens, last, i):
             continue  # "ge nyanlända permanenta kontrakt": an adjective

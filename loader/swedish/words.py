@@ -113,7 +113,7 @@ ADVERBS = frozenset({
     "kraftfullt", "på", "sikt", "till", "exempel", "bland", "annat", "exempelvis", "därmed", "verkligen", "faktiskt",
     "omedelbart", "senare", "redan", "istället", "alltjämt", "tillsammans", "dock", "ändå", "numera", "samtidigt",
     "kontinuerligt", "noggrant", "i", "stället", "som", "minst", "mest", "oftare", "högst", "enbart", "endast", "ständigt",
-    "bl.a", "t.ex", "bl.a.", "t.ex.", "nära", "skyndsamt", "generellt", "regelbundet", "systematiskt", "löpande",
+    "gemensamt", "bl.a", "t.ex", "bl.a.", "t.ex.", "nära", "skyndsamt", "generellt", "regelbundet", "systematiskt", "löpande",
 })  # fmt: skip
 
 #: Prepositions, which end the core of a noun phrase.
