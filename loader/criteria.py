@@ -93,7 +93,8 @@ def demand_modal(s: Sentence) -> int | None:
 def _describes(s: Sentence, i: int) -> bool:
     """Return whether a modal tells how things are: "de måste ofta vänta", "får vänta och måste leva"."""
     speaks = s.subject_is_party(i) or "det" in {s.word(i - 1), s.word(i + 1)}
-    if (speaks and s.after(i, 4) & demands.SPEECH) or (
+    spoken = s.after(i, 4) & demands.SPEECH
+    if (spoken and (speaks or any(word.endswith("s") for word in spoken))) or (
         {"du", "ni"} & {s.word(i - 1), s.word(i + 1)} and "veta" in s.after(i)
     ):
         return True

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loader.lexicon import Lexicon, Match
-from loader.swedish import words
+from loader.swedish import demands, words
 from loader.swedish.demanded import Asked, asked
+from loader.swedish.forms import is_infinitive
 from loader.swedish.people import is_people
 from loader.swedish.tokens import Token, tokenise
 
@@ -127,6 +128,14 @@ class Matter:
         return any(is_people(t.form) and not _is_genitive(t) for t in nouns)
 
 
+def _of_imperative(token: Token) -> Token:
+    """Return the word with the base form of its verb where it is an imperative: sätt → sätta."""
+    text = token.form.text
+    if text in demands.IMPERATIVES and is_infinitive(text + "a"):
+        return token._replace(form=replace(token.form, lemma=text + "a"))
+    return token
+
+
 def _is_genitive(token: Token) -> bool:
     """Return whether a word is another's possessor: "barns behov" are no people."""
     return token.form.text.endswith("s") and not token.form.lemma.endswith("s")
@@ -135,6 +144,7 @@ def _is_genitive(token: Token) -> bool:
 def matters(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Matter]:
     """Yield what a sentence asks for, and the investigations that it names as means: "genom att se över"."""
     tokens = tokenise(text, *span)
+    tokens[:1] = [_of_imperative(t) for t in tokens[:1]]
     places = [
         i for i, t in enumerate(tokens) if t.form.text not in words.FIRST_PERSON
     ]  # "står vi bakom"

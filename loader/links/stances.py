@@ -69,6 +69,12 @@ _LOAD = re.compile(
 )
 
 _ALL = frozenset({"alla", "ingen", "inga", "inget", "varje", "var"})
+#: Ills of society: that they cease is an outcome, where a practice is opposed.
+_ILLS = frozenset({"våld", "våldet", "förtryck", "hemlöshet", "utanförskap", "mobbning", "ensamhet", "fattigdom", "barnfattigdom", "ohälsa", "missbruk", "hedersförtryck", "hedersvåld", "diskriminering"})  # fmt: skip
+
+#: Verbs by which people come to a service.
+_DITRANSITIVE = frozenset({"få", "erbjuda", "ge", "tilldela", "garantera"})
+
 _ARTICLES = frozenset({"en", "ett"})
 _NOBODY = frozenset({"inga", "ingen", "inget"})
 
@@ -133,6 +139,12 @@ def _judge(matter: Matter) -> str | None:
     return _verb(matter)
 
 
+def _grows(matter: Matter) -> bool:
+    """Return whether more of a thing, or more people with a service, is asked for: "fler äldre ska få plats"."""
+    more = [t.form.text for t in matter.subject[:1]] == ["fler"]
+    return more and (matter.lemma in _DITRANSITIVE or not matter.of_people())
+
+
 def _negated(matter: Matter) -> str | None:
     """Return the stance of what shall not be: an outcome for people, or a refusal; None for X in "inte X utan Y"."""
     if mentions(_INSTEAD, matter):
@@ -146,6 +158,8 @@ def _negated(matter: Matter) -> str | None:
 
 def _refused(matter: Matter) -> str:
     """Return the stance of a verb of refusal: "ingen ska nekas hjälp" tells an outcome."""
+    if matter.lemma in {"upphöra", "sluta"} and any(t.form.lemma in _ILLS for t in matter.subject):
+        return "goal"
     nobody = matter.subject[:1] and matter.subject[0].form.text in _NOBODY
     return "goal" if nobody and matter.of_people() else "oppose"
 
@@ -267,6 +281,13 @@ def _existing(matter: Matter) -> str:
     return "goal" if there else "introduce"
 
 
+def _building(matter: Matter) -> str:
+    """Return the stance of building: a home for the old is new, more homes are more of what exists."""
+    return (
+        "introduce" if matter.object and matter.object[0].form.text in _ARTICLES else "strengthen"
+    )
+
+
 def _guaranteeing(matter: Matter) -> str:
     return "goal" if matter.of_people() else matter.label or "strengthen"
 
@@ -277,6 +298,7 @@ _BY_VERB: dict[str, Callable[[Matter], str]] = {
     "ge": _giving,
     "finnas": _existing,
     "garantera": _guaranteeing,
+    "bygga": _building,
 }
 
 

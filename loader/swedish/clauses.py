@@ -58,45 +58,54 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
     waiting: list[int] = []
     governed = False
     for i, token in enumerate(tokens):
-        word = token.form.text
-        if (
-            word == "som"
-            and waiting
-            and i - waiting[-1] <= 3
-            and tokens[waiting[-1]].form.text in words.INTERROGATIVE | {"vilka", "vilken", "vilket"}
-        ):
-            continue  # "hur många som", "vad som": one clause
-        if (word in words.SUBJUNCTIONS and _opens_clause(text, tokens, i)) or (
-            i and word == "så" and _is_purpose(tokens, i)
-        ):
+        form = token.form
+        if form.text == "som" and waiting and _goes_on(tokens, waiting[-1], i):
+            continue
+        if _is_subjunction(text, tokens, i):
             waiting.append(i)
             governed = False
-        elif word == "var" and _is_pronoun(tokens, i):
-            if tokens[i + 1].form.text != "och":
-                waiting.append(i)  # "var man bor"
-        elif token.form.finite or (
-            token.form.passive and not governed and not _after_att(tokens, i)
-        ):
+        elif form.text == "var" and _is_pronoun(tokens, i):
+            continue
+        elif form.text.endswith("ade") and (i == 0 or (waiting and waiting[-1] == i - 1)):
+            continue  # "att placerade barn ska …": a participle, for no clause begins with its preterite
+        elif form.finite or (form.passive and not governed and not _after_att(tokens, i)):
             shared = verbs and not waiting and _coordinated(tokens, i)
             opener = verbs[-1].opener if shared else (waiting.pop() if waiting else None)
             verbs.append(Verb(i, opener))
-            governed = word in _GOVERNING
-        elif waiting and token.form.supine and not token.form.more and not governed:
+            governed = form.text in _GOVERNING
+        elif waiting and form.supine and not form.more and not governed:
             waiting.pop()  # "de som visat sig …": a subordinate clause may drop its "har"
-        elif word == "att":
+        elif form.text == "att":
             governed = True
-        elif governed and "," in text[tokens[i - 1].end : token.start]:
-            governed = not token.form.text[0].isalpha() or governed
+    return _mended(tokens, verbs)
+
+
+def _mended(tokens: Sequence[Token], verbs: list[Verb]) -> list[Verb]:
+    """Return the verbs with the clauses set right that only the whole sentence shows."""
     if verbs and not any(v.main for v in verbs) and _headless(tokens, verbs[-1]):
         verbs[-1] = Verb(verbs[-1].index, None)
     for k, (verb, following) in enumerate(pairwise(verbs)):
         if verb.main and following.main and following.index == verb.index + 1:
-            verbs[k] = Verb(
-                verb.index, verb.index
-            )  # "i de fall det behövs ska staden …": a clause without its "som"
+            verbs[k] = Verb(verb.index, verb.index)  # "i de fall det behövs ska …": no "som"
     if len(verbs) > 1 and verbs[0].index == 0 and any(v.main for v in verbs[1:]):
         verbs[0] = Verb(0, 0)  # "Har det redan hänt måste vi …": a condition by word order
     return verbs
+
+
+def _goes_on(tokens: Sequence[Token], opener: int, i: int) -> bool:
+    """Return whether "som" at `i` goes on with a question word's clause: "hur många som", "vad som"."""
+    questions = words.INTERROGATIVE | {"vilka", "vilken", "vilket"}
+    return i - opener <= 3 and tokens[opener].form.text in questions
+
+
+def _is_subjunction(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a clause opens at `i`."""
+    word = tokens[i].form.text
+    if word == "var":
+        return _is_pronoun(tokens, i) and tokens[i + 1].form.text != "och"  # "var man bor"
+    if word == "så":
+        return i > 0 and _is_purpose(tokens, i)
+    return word in words.SUBJUNCTIONS and _opens_clause(text, tokens, i)
 
 
 def _is_purpose(tokens: Sequence[Token], i: int) -> bool:

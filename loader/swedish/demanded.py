@@ -159,6 +159,16 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
     heads = list(_infinitives(tokens, verb.index + 1, end))
     subject = (start, verb.index)
     att = any(t.form.text == "att" for t in tokens[verb.index + 1 : end + 1])
+    if (
+        heads
+        and word in demands.WILLING
+        and tokens[heads[0]].form.text == "ha"
+        and heads[0] + 1 < end
+    ):
+        yield Asked(
+            None, (0, 0), (heads[0] + 1, heads[1] if heads[1:] else end)
+        )  # "vi vill ha fler fältare"
+        heads = heads[1:]
     if heads and word in _GOVERNING | _CARRYING | _STRIVING:
         first = next(
             (

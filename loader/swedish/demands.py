@@ -41,12 +41,13 @@ OPINING = frozenset({"anser", "tycker", "menar"})
 IMPORTANT = re.compile(
     r"""\b(?:(?:viktig\w*|avgörande|angelägen|angeläget|nödvändig\w*|centralt|självklart|givet|prioriterat|önskvärt|rimligt|bra|hög\ tid|dags|positivt
       |självklarhet|grundläggande|skäligt)(?:\ (?:för\ oss|för\ \w+|också|även|därför|dock|nu))?
-      |(?:den|vår|en|de|våra) (?:\w+ )?(?:viktigaste|främsta|högsta|största) (?:uppgift|fråg|prioritering|utmaning)\w*|vikt|prioritet|steg\ (?:är|blir)|(?:viktig|angelägen|nödvändig|prioriterad)\w*\ \w+|(?:del|åtgärd|hållning|ambition(?:en)?|strävan|linje|uppfattning|krav|löfte|mål(?:et|sättning(?:en)?)?|uppgift|målbild(?:en)?|inriktning(?:en)?|förslag|övertygelse)\ (?:är|bör\ vara|ska\ vara)?)
+      |(?:den|vår|en|de|våra) (?:\w+ )?(?:viktigaste|främsta|högsta|största) (?:uppgift|fråg|prioritering|utmaning)\w*|vikt|prioritet|steg\ (?:är|blir)|(?:viktig|angelägen|nödvändig|prioriterad)\w*\ \w+|(?:del|åtgärd|hållning|ambition(?:en)?|strävan|linje|uppfattning|krav|löfte|mål(?:et|sättning(?:en)?)?|uppgift|målbild(?:en)?|inriktning(?:en)?|förslag|övertygelse)(?:\ (?:är|bör\ vara|ska\ vara))?)
       ,?\ (?:är\ )?att\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 PRIORITY = re.compile(
-    r"^att\b.+\bär (?:helt |dessutom )?(?:avgörande|viktigt|nödvändigt|centralt|angeläget)\W*$|"
+    r"\b(?:steg|väg|lösning\w*|svar\w*|nyckel\w*)\b(?: \w+){0,3} (?:är|blir|vore) att\b|\b(?:lösningen|svaret|receptet) (?:är|heter|stavas)\b|"
+    r"^att\b.+\bär (?:helt |dessutom )?(?:avgörande|viktigt|nödvändigt|centralt|angeläget|en självklarhet|ett måste|en rättighet)(?: för oss)?\W*$|"
     r"\b(?:hög tid|dags) för\b|^att\b.{5,120}\bär (?:den|vår|en av (?:de|våra)) (?:\w+ ){0,2}?(?:viktigaste|främsta|största|högsta)\b|\bav (?:absolut )?(?:högsta|yttersta|största) (?:prioritet|vikt)\b|\b(?:är|blir) (?:mycket |helt |synnerligen |dessutom )?(?:angeläge[tn]|prioriterad\w*|nödvändig\w*|ett måste)\b"
     r"|\bavgörande för att\b|\bprioriterad målgrupp\b",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ TELLING = re.compile(
 
 #: Refusals without a modal verb.
 REFUSAL = re.compile(
-    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:inte|aldrig)|(?:tar|ta) (?:bestämt )?avstånd"
+    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:inte|aldrig)|kan (?:inte|aldrig) acceptera|(?:tar|ta) (?:bestämt )?avstånd"
     r"|går emot|röstar? nej till|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ FOREIGN = re.compile(
     r"|, (?:tycker|anser|menar|skriver|kräver|hävdar) (?!vi\b|jag\b|partiet\b)(?-i:[A-ZÅÄÖ])(?!oderat|iberal|ocialdem|änster|enter|ristdem|iljöp|verigedem|olkpart)\w+"
     r"|\b(?:strategi|plan|utredning|förslag|lag|proposition|avtal|program|enkät|rapport)\w*s (?:mål|syfte|krav) är"
     r"|^[”\"»][^”\"«]+[”\"«]$"
-    r"|, (?:har vi (?:läst|hört|förstått)|heter det|sägs det|står det|säger (?!vi\b)\w+)|[”\"«»][ ,]*(?:säger |– )?(?-i:[A-ZÅÄÖ][a-zåäö]+),? (?-i:[A-ZÅÄÖ])?\w+\W*$"
+    r"|, (?:har vi (?:läst|hört|förstått)|heter det|sägs det|står det|(?:säger|sa|sade|berättar|berättade|skriver|undrar|påstår|påstod|visar) (?!vi\b|jag\b)\w+)|[”\"«»][ ,]*(?:säger |– )?(?-i:[A-ZÅÄÖ][a-zåäö]+),? (?-i:[A-ZÅÄÖ])?\w+\W*$"
     r"|\b\w+ (?:stads|kommuns|regions) (?:\w+ )?(?:mål|vision|målsättning) är\b"
     r"|\b(?:har (?:nu |redan |till uppgift att |i uppdrag att )?(?:beslutat|bestämt) att|(?:beslutade|bestämde|röstade (?:igenom|för)) (?:att)?)",
     re.IGNORECASE,

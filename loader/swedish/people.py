@@ -4,7 +4,7 @@ from loader.swedish.forms import Form
 
 #: Pronouns, quantifiers and nouns for people in general, as lemmas or forms.
 PEOPLE = frozenset({
-    "man", "du", "ni", "alla", "ingen", "var", "envar", "den", "de", "dem", "människa", "person", "individ", "barn", "barnen", "ungdom", "unga",
+    "man", "fler", "färre", "du", "ni", "alla", "ingen", "var", "envar", "den", "de", "dem", "människa", "person", "individ", "barn", "barnen", "ungdom", "unga",
     "ung", "äldre", "gammal", "gamla", "vuxen", "vuxna", "kvinna", "kvinnor", "män", "flicka", "pojke", "tjej", "kille", "familj", "förälder", "föräldrar", "elev", "invånare",
     "medborgare", "pensionär", "patient", "brukare", "boende", "anhörig", "anhöriga", "närstående", "student", "tonåring", "enskild", "enskilde", "generation",
     "hushåll", "par", "mamma", "pappa", "syskon", "bebis", "småbarn", "nyanländ", "nyanlända", "flykting", "hemlös", "hemlösa", "väljare", "individen",

@@ -281,25 +281,29 @@ def test_a_heading_in_nouns_is_none(heading: str) -> None:
     assert statements(f"{heading}\n\nVåra gator är tysta om kvällen.\n") == []
 
 
-BODIES = st.lists(
-    st.sampled_from(
-        [
-            "Omsorg\n",
-            "Vi vill:\n",
-            "• Bygga ut hemtjänsten\n",
-            "• Fler platser\n",
-            "Kommunen ska ta ansvar. Så är det inte i dag.\n",
-            "Det här har vi gjort:\n",
-            "• Sänkt taxan\n",
-            "Kontakt\n",
-            "Ring oss gärna.\n",
-            "att nämnden får i uppdrag att återkomma\n",
-            "– Nu räcker det. Vi säger nej till fler vräkningar.\n",
-        ]
-    ),
-    min_size=1,
-    max_size=8,
-).map("\n".join)
+BODIES = (
+    st.lists(
+        st.sampled_from(
+            [
+                "Omsorg\n",
+                "Vi vill:\n",
+                "• Bygga ut hemtjänsten\n",
+                "• Fler platser\n",
+                "Kommunen ska ta ansvar. Så är det inte i dag.\n",
+                "Det här har vi gjort:\n",
+                "• Sänkt taxan\n",
+                "Kontakt\n",
+                "Ring oss gärna.\n",
+                "att nämnden får i uppdrag att återkomma\n",
+                "– Nu räcker det. Vi säger nej till fler vräkningar.\n",
+            ]
+        ),
+        min_size=1,
+        max_size=8,
+    )
+    .map("\n".join)
+    .map("{}\nSå är det.\n".format)
+)
 
 
 @given(BODIES)
