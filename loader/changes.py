@@ -10,8 +10,8 @@ from typing import Any
 
 from loader.lineage import has_quote, is_withdrawn
 from loader.names import NAMESPACE
+from loader.packing import packed
 from loader.subjects import Subject, opened, paired
-from loader.writing import packed
 
 _LINKS = {
     f"<{NAMESPACE}{name}>".encode(): name

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,17 +21,18 @@ from loader.examples import examples
 from loader.index import write_index
 from loader.lineage import hidden, tombstones
 from loader.names import Names
+from loader.packing import packed
 from loader.statistics import statistics
 from loader.subjects import opened
 from loader.triples import local_party, ontology
 from loader.writing import (
     merged,
-    packed,
     write_graph,
     write_live,
     write_ontology,
     write_store,
     write_tables,
+    write_turtle,
 )
 
 
@@ -70,13 +72,16 @@ def write_release(
     write_index(live, work / "index.sqlite", names)
     id_, count = _write_graph(work, live, corpus, names, predecessor)
     live.unlink()
-    if predecessor and predecessor.id != id_:
-        _write_changes(work, corpus, names, predecessor, id_)
-    stored = write_store(work)
+    with ThreadPoolExecutor(1) as beside:  # the store is made without the interpreter's lock
+        storing = beside.submit(write_store, work)
+        write_turtle(work)
+        if predecessor and predecessor.id != id_:
+            _write_changes(work, corpus, names, predecessor, id_)
+        with opened(work / "graph.nt") as lines:
+            numbers = statistics(lines, names)
+        stored = storing.result()
     if stored != count:
         raise RuntimeError(f"the store holds {stored} triples, the graph {count}")
-    with opened(work / "graph.nt") as lines:
-        numbers = statistics(lines, names)
     (work / "graph.nt").unlink()
     manifest = {
         "id": id_,

@@ -21,14 +21,21 @@ def slug(text: str) -> str:
     ).strip("-")
 
 
+class _Words(dict[int, int | None]):
+    """A translation table that drops punctuation and soft hyphens, filled as characters come."""
+
+    def __missing__(self, code: int) -> int | None:
+        dropped = unicodedata.category(chr(code)).startswith("P") or code == 0xAD
+        self[code] = None if dropped else code
+        return self[code]
+
+
+_WORDS = _Words()
+
+
 def fingerprint(quote: str) -> str:
     """Return 10 base-32 characters of the SHA-256 of the quote, its case, spaces and punctuation set aside."""
-    folded = unicodedata.normalize("NFC", quote).lower()
-    words = "".join(
-        " " if c.isspace() else c
-        for c in folded
-        if not unicodedata.category(c).startswith("P") and c != "\u00ad"
-    )
+    words = unicodedata.normalize("NFC", quote).lower().translate(_WORDS)
     digest = hashlib.sha256(" ".join(words.split()).encode()).digest()
     return base64.b32encode(digest).decode().lower()[:10]
 

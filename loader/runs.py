@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from loader.errors import LoaderError
+from loader.packing import unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Run:
     def lines(self) -> Iterator[bytes]:
         """Yield the lines of the N-Triples in order; LoaderError where the file is broken."""
         try:
-            with gzip.open(self.path) as file:
+            with unpacked(self.path) as file:
                 yield from file
         except (EOFError, OSError) as error:
             raise LoaderError(

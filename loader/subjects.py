@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
-from typing import IO, NamedTuple, cast
+from typing import IO, NamedTuple
 
 import pyoxigraph as ox
 
 from loader.errors import LoaderError
+from loader.packing import unpacked
 
 
 class Subject(NamedTuple):
@@ -35,9 +36,7 @@ class Subject(NamedTuple):
 def opened(path: Path) -> Iterator[IO[bytes]]:
     """Open a file of lines, unpacked where its name ends in .gz; LoaderError where it is cut short or no such file."""
     try:
-        with (
-            cast("IO[bytes]", gzip.open(path)) if path.suffix == ".gz" else path.open("rb") as file
-        ):
+        with unpacked(path) if path.suffix == ".gz" else path.open("rb") as file:
             yield file
     except (EOFError, FileNotFoundError, gzip.BadGzipFile, zlib.error) as error:
         raise LoaderError(f"is broken: {error}", document=str(path)) from error

@@ -1,25 +1,28 @@
 """The files of a release: N-Triples, Turtle, tables and the store."""
 
 import csv
-import gzip
 import hashlib
 import heapq
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from itertools import groupby
+from contextlib import ExitStack
+from itertools import groupby, islice
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import Any
 
 import pyoxigraph as ox
 
 from loader.csvw import metadata
 from loader.lexicon import lexicon
 from loader.names import NAMESPACE, Names
+from loader.packing import packed
 from loader.runs import Run
 
 #: How many runs are merged at once: below the usual limit of open files.
 _FAN_IN = 256
+
+#: How many lines are written at once.
+_BATCH = 4096
 
 #: Table name → its columns.
 TABLES = {
@@ -64,30 +67,27 @@ def write_live(work: Path, shared: Sequence[bytes], runs: Sequence[Run]) -> Path
 
 
 def write_graph(work: Path, parts: Sequence[Iterable[bytes]]) -> tuple[str, int]:
-    """Merge sorted lines into graph.nt, graph.nt.gz and graph.ttl.gz; return the SHA-256 of the N-Triples and their number."""
+    """Merge sorted lines into graph.nt and graph.nt.gz; return the SHA-256 of the N-Triples and their number."""
     digest, count = hashlib.sha256(), 0
+    lines = merged(parts)
     with (work / "graph.nt").open("wb") as plain, packed(work / "graph.nt.gz") as zipped:
-        for line in merged(parts):
-            digest.update(line)
-            plain.write(line)
-            zipped.write(line)
-            count += 1
+        while some := list(islice(lines, _BATCH)):
+            data = b"".join(some)
+            digest.update(data)
+            plain.write(data)
+            zipped.write(data)
+            count += len(some)
+    return digest.hexdigest(), count
+
+
+def write_turtle(work: Path) -> None:
+    """Write graph.nt as graph.ttl.gz."""
     with packed(work / "graph.ttl.gz") as zipped:
         triples = (
             quad.triple
             for quad in ox.parse(path=str(work / "graph.nt"), format=ox.RdfFormat.N_TRIPLES)
         )
         ox.serialize(triples, zipped, format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES)
-    return digest.hexdigest(), count
-
-
-@contextmanager
-def packed(path: Path) -> Iterator[IO[bytes]]:
-    """Open a file to be packed, whose bytes depend on its contents alone: no name, no time."""
-    with path.open("wb") as file:
-        zipped = gzip.GzipFile(filename="", mode="wb", fileobj=file, compresslevel=6, mtime=0)
-        with zipped:
-            yield cast("IO[bytes]", zipped)
 
 
 def _spooled(lines: Iterator[bytes], path: Path) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from loader import writing
 from loader.runs import Run
-from loader.writing import write_graph, write_live, write_store
+from loader.writing import write_graph, write_live, write_store, write_turtle
 
 LINES = [f'<urn:s{n}> <urn:p> "förslag {n}"' for n in range(50)]
 
@@ -33,7 +33,9 @@ def graph(tmp_path):
         parts = [run(tmp_path / "runs", f"{name}{n}", lines) for n, lines in enumerate(runs)]
         live = write_live(work, sorted(f"{line} .\n".encode() for line in shared), parts)
         with live.open("rb") as lines:
-            return work, write_graph(work, [lines])
+            told = write_graph(work, [lines])
+        write_turtle(work)
+        return work, told
 
     return written
 
