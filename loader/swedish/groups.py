@@ -21,7 +21,7 @@ PEOPLE = frozenset({
 PRONOUNS = frozenset({"den", "de", "någon", "alla", "var", "en", "du", "dig", "ni", "er", "annan", "andra", "många", "flera", "fler", "färre", "samtliga", "denne", "dessa", "man"})  # fmt: skip
 
 #: Words that open a description of people. "Med" also follows a verb of having.
-OPENERS = frozenset({"som", "med", "utan", "i", "inom", "på", "till", "vars", "under", "från", "utanför", "över"})  # fmt: skip
+OPENERS = frozenset({"som", "med", "utan", "i", "inom", "på", "till", "vars", "under", "från", "utanför", "över", "ur"})  # fmt: skip
 HAVING = frozenset({"ha", "få", "leva", "lida", "bära", "kämpa", "diagnostisera", "drabba"})
 BEING = frozenset({"bo", "leva", "vara", "befinna", "hamna", "växa", "stå", "komma", "fastna", "ha", "sitta", "vistas", "finnas", "falla", "vårda", "riskera", "arbeta", "jobba"})  # fmt: skip
 

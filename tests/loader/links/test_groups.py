@@ -136,3 +136,28 @@ def test_who_stands_in_a_circumstance_counts_only_where_nobody_else_is_named(
     linked, sentence, concepts
 ):
     assert set(linked(KIND, sentence)) == concepts
+
+
+def test_whoever_works_in_care_is_staff_where_its_conditions_are_meant(linked):
+    assert "vard-och-omsorgspersonal" in linked(
+        KIND, "Alla som arbetar i äldreomsorgen ska få fortbildning."
+    )
+    assert linked(KIND, "Vi vill att ungdomar i äldreomsorgen får läsa högt.") == {
+        "unga": "ungdomar"
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Insatser mot mäns våld mot kvinnor ska byggas ut.",
+        "Fler poliser i socialt utsatta områden.",
+        "Ta till vara erfarenheter från anhöriga.",
+        "Barn till arbetslösa ska få gå på fritids.",
+        "Skydda den som utsätts för våld av en närstående.",
+    ],
+)
+def test_people_named_only_in_passing_are_no_group(linked, sentence):
+    assert not {"man", "kvinnor", "utsatta-grupper", "anhoriga", "arbetslosa"} & set(
+        linked(KIND, sentence)
+    )

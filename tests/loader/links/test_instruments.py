@@ -33,3 +33,24 @@ def test_a_label_names_a_measure(linked, sentence, concepts):
 )
 def test_what_only_tells_who_is_meant_is_no_measure(linked, sentence):
     assert not {"forsorjningsstod", "uppsokande-arbete"} & set(linked(KIND, sentence))
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "concept"),
+    [
+        ("Vi vill ha en handlingsplan mot ensamhet.", "Planen ska följas upp varje år.", "handlingsplan"),
+        ("Ta fram ett handlingsprogram mot våld.", "Programmet ska gälla alla förvaltningar.", "handlingsplan"),
+        ("Hyresvärdarna ska sänka sina inkomstkrav.", "Det kravet ska bort helt.", "hyreskrav"),
+        ("Inför en tak över huvudet-garanti.", "Garantin ska gälla även sommartid.", "tak-over-huvudet-garanti"),
+        ("Vi vill rekrytera fler familjehem.", "Den satsningen ska pågå i tre år.", "familjehemsrekrytering"),
+    ],
+)  # fmt: skip
+def test_a_word_that_refers_back_names_the_measure_before(linked, before, sentence, concept):
+    found = linked(KIND, sentence, before=before)
+    assert set(found) == {concept}
+    assert found[concept] in before
+
+
+def test_a_word_that_refers_back_to_two_measures_names_neither(linked):
+    before = "Vi vill ha öppenvård och sprututbyte."
+    assert linked(KIND, "Satsningen ska pågå länge.", before=before) == {}
