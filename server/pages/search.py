@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from starlette.requests import Request
 from starlette.responses import Response
 
-from server.index import Match
+from server.index import Index, Match
 from server.pages.listing import Asked, Listing, Named, label
 from server.pages.views import Page, View
 
@@ -50,7 +50,7 @@ async def search(request: Request) -> Response:
     if words:
         found = await view.listing(asked, most=_SHOWN)
     if words and index:
-        matches = await to_thread(index.concepts, words, limit=_CONCEPTS, started=True)
+        matches = await to_thread(_matches, index, words)
         better = await to_thread(index.suggest, words)
     page = SearchPage(
         title=f"{view.word('search')}: {words}" if words else view.word("search"),
@@ -61,6 +61,12 @@ async def search(request: Request) -> Response:
         better=better or "",
     )
     return view.page(page)
+
+
+def _matches(index: Index, words: str) -> list[Match]:
+    """Return what is called so in any inflection, then what begins so."""
+    found = [*index.concepts(words), *index.concepts(words, started=True)]
+    return list({match.entity: match for match in found}.values())[:_CONCEPTS]
 
 
 def _groups(view: View, matches: Iterable[Match]) -> tuple[Group, ...]:
