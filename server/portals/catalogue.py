@@ -30,6 +30,9 @@ _PREFIXES = {
     "odrs": "http://schema.theodi.org/odrs#",
     "dcatap": "http://data.europa.eu/r5r/",
 }
+#: What harvesters say as well that want RDF/XML.
+_XML = ("application/xml", "text/xml")
+
 _LATEST = "dumps/latest/"
 
 
@@ -207,7 +210,9 @@ def wanted(request: Request, first: str) -> Format:
             raise errors.NotFound(f"There is {endings}; the address without one chooses by Accept.")
         return found
     offered = [f.media_type for f in sorted(GRAPHS, key=lambda f: f.name != first)]
-    media_type = best(request.headers.get("accept", ""), offered)
+    media_type = best(request.headers.get("accept", ""), [*offered, *_XML])
+    if media_type in _XML:
+        media_type = "application/rdf+xml"
     if media_type is None:
         raise errors.NotAcceptable(
             f"There is {', '.join(offered)}.", available=offered, headers={"Vary": "Accept"}

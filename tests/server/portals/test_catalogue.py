@@ -182,6 +182,12 @@ def test_every_format_says_the_same_by_ending_and_by_accept(client, catalogue, e
     assert negotiated.headers["content-type"] == answer.headers["content-type"]
 
 
+def test_a_harvester_that_asks_for_xml_gets_rdf_xml(client):
+    for accept in ("application/xml", "text/xml;q=0.9, image/png", "text/html, */*;q=0.1"):
+        answer = client.get("/datasets/dcat", headers={"Accept": accept})
+        assert answer.headers["content-type"] == "application/rdf+xml"
+
+
 def test_a_harvester_that_has_the_catalogue_gets_304(client):
     tag = client.head("/datasets/dcat").headers["etag"]
     assert client.get("/datasets/dcat", headers={"If-None-Match": tag}).status_code == 304
