@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import endpoint, pages, searching
+from bench import endpoint, extraction, loading, pages, searching
 from bench.peers import BENCH_BIN, virtuoso_program
 from bench.programmes import programmes, write
 from loader.cli import load_paths
@@ -79,7 +79,13 @@ def _searching(work: Path, asked: Namespace) -> Iterator[str]:
 
 
 #: Section → what yields its lines; each is kept in a file, so that they may be measured one by one.
-_SECTIONS = {"Endpoint": _endpoint, "Pages": _pages, "Search": _searching}
+_SECTIONS = {
+    "Extraction": lambda work, _: extraction.report(work),
+    "Loading": lambda work, asked: loading.report(work, tuple(asked.programmes)),
+    "Endpoint": _endpoint,
+    "Pages": _pages,
+    "Search": _searching,
+}
 
 
 def main() -> None:
@@ -87,6 +93,9 @@ def main() -> None:
     parser = ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("sections", nargs="*", help=f"of {', '.join(_SECTIONS)}; all by default")
     parser.add_argument("--triples", type=int, nargs="+", default=[1_000_000], help="of the data")
+    parser.add_argument(
+        "--programmes", type=int, nargs="+", default=[100, 1_000, 10_000], help="to load"
+    )
     parser.add_argument(
         "--rounds", type=int, default=3, help="measurements of which the median counts"
     )
