@@ -30,7 +30,6 @@ def extract(
     units = segment(text, headings)
     found = sections(units)
     starts = [section.start for section in found]
-    title = (found[0].start, found[0].heading_end) if found else None
     names = frozenset(place.lower() for place in places)
     statements = []
     for recognised in recognise(text, units, parties):
@@ -45,7 +44,6 @@ def extract(
             (section.start, section.heading_end)
             if section and section.start != unit.start
             else None,
-            title,
             [(u.start, u.end) for u in _before(units, recognised.unit, section)],
             names,
             (section.heading_end, section.end) if section else (0, len(text)),

@@ -69,7 +69,6 @@ _DEFINED: tuple[tuple[str, str, str, str, str], ...] = (
     ("theme-heading", "sakområde ur rubriken", "a theme from the heading", "Avsnittets rubrik visar sakområdet.", "The section's heading shows the theme."),
     ("theme-before", "sakområde ur meningen före", "a theme from the sentence before", "Meningen före visar sakområdet, där utsagan själv inget säger.", "The sentence before shows the theme, where the statement itself says nothing."),
     ("theme-section", "sakområde ur avsnittet", "a theme from the section", "De flesta orden i avsnittet dittills visar sakområdet.", "Most words of the section so far show the theme."),
-    ("theme-title", "sakområde ur titeln", "a theme from the title", "Dokumentets första rubrik visar sakområdet.", "The document's first heading shows the theme."),
     ("stance-oppose", "motstånd", "opposition", "Ord för avslag eller nekad modal.", "Words of refusal, or a negated modal."),
     ("stance-investigate", "utredning", "investigation", "Ord för att utreda, kartlägga eller se över.", "Words of investigating, mapping or reviewing."),
     ("stance-keep", "bevarande", "keeping", "Ord för att behålla, värna eller fortsätta.", "Words of keeping, protecting or continuing."),

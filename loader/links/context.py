@@ -67,7 +67,6 @@ class Context:
     end: int
     demand: int  # where the demanding word starts
     heading: tuple[int, int] | None
-    title: tuple[int, int] | None
     before: Sequence[tuple[int, int]]  # spans of earlier units of the section, nearest last
     places: frozenset[str]  # names of the document's municipality, lower case
     section: tuple[int, int]  # the section's body, up to the next heading
@@ -139,7 +138,7 @@ class Context:
     def at(self, start: int, end: int) -> Self:
         """Return another stretch of the same text, read without its surroundings."""
         end = min(end, start + LONGEST)
-        return replace(self, start=start, end=end, heading=None, title=None, before=())
+        return replace(self, start=start, end=end, heading=None, before=())
 
     def _starts(self, pattern: re.Pattern[str]) -> Iterator[int]:
         for m in pattern.finditer(self.quote):

@@ -13,19 +13,18 @@ from loader.swedish.tokens import Token, tokenise
 
 #: Weights of where a theme's words stand, chosen on the development gold. The statement's own words
 #: count most; the heading decides between them, and what stands around speaks where they say little.
-_OWN, _HEADING, _BEFORE, _TITLE = 2.6, 1.75, 1.5, 0.5
+_OWN, _HEADING, _BEFORE = 2.6, 1.75, 1.5
 
 #: What a theme that most words of the section so far show is worth, by its share of them.
 _SECTION, _MOST = 1.0, 0.6
 
-#: What an own word is worth: one that only qualifies people, a body in a list of bodies, staff, a compound known
-#: by one of its parts, and a word of a circumstance show less of what the statement is about than others do.
-_CARRIER, _LISTED, _STAFF, _PART, _CIRCUMSTANCE = 0.4, 0.5, 0.7, 0.4, 0.9
+#: What an own word is worth: one that only qualifies people, a body in a list of bodies, staff, and a compound
+#: known by one of its parts show less of what the statement is about than others do.
+_CARRIER, _LISTED, _STAFF, _PART = 0.4, 0.3, 0.7, 0.4
 
-#: A matter says more than a sphere: a school's work against drugs is about drugs.
+#: A matter says more than what it is about is done with: a school's work against drugs is about drugs.
 _MATTERS = frozenset({"vald", "missbruk", "funktionsnedsattning", "aldreomsorg", "psykisk-halsa"})
-_SPHERES = frozenset({"skola", "personal-och-organisation", "civilsamhalle"})
-_MATTER, _SPHERE = 1.1, 0.8
+_MATTER = 1.1
 
 #: A theme weighs at least `_LEAST`, a second one at least `_SECOND`, and this share of the first.
 _LEAST, _SECOND, _SHARE = 0.6, 1.9, 0.45
@@ -65,8 +64,6 @@ def themes(context: Context, words: Lexicon) -> list[Mention]:
     if not scale.weights and context.before and _continues(context):
         _around(scale, context.text, context.before[-1], _BEFORE, "theme-before")
     _around(scale, context.text, context.heading, _HEADING, "theme-heading")
-    if not context.heading or not scale.weights:
-        _around(scale, context.text, context.title, _TITLE, "theme-title")
     _topic(scale, context)
     ranked = [theme for theme in scale.heaviest() if scale.weights[theme] >= _LEAST]
     chosen = [
@@ -114,7 +111,7 @@ def _around(
 
 
 def _level(theme: str) -> float:
-    return _MATTER if theme in _MATTERS else _SPHERE if theme in _SPHERES else 1.0
+    return _MATTER if theme in _MATTERS else 1.0
 
 
 def _ground(tokens: Sequence[Token], match: Match, rule: str) -> tuple[int, int, str]:
@@ -137,11 +134,8 @@ def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
             worth = _LISTED
         elif match.first in staff and match.concept == "personal-och-organisation":
             worth = _STAFF
-        if tokens[match.first].start in context.unmentioned:
-            continue
-        if tokens[match.first].start in context.background:
-            worth *= _CIRCUMSTANCE
-        yield match, worth
+        if tokens[match.first].start not in context.unmentioned:
+            yield match, worth
 
 
 def _cooperating(context: Context) -> set[int]:

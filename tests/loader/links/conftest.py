@@ -19,7 +19,6 @@ def context(sentence: str, *, heading: str = "", before: str = "") -> Context:
         len(text),
         start,
         (0, len(heading)) if heading else None,
-        (0, len(heading)) if heading else None,
         ((body, body + len(before)),) if before else (),
         frozenset({"skövde"}),
         (body, len(text)),
