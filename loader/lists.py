@@ -25,6 +25,11 @@ _ASKING = words.DEMANDING | words.NEEDING | demands.WILLING | {"får", "säger"}
 #: A document with as many questions or answers answers a questionnaire.
 _QUESTIONS = 3
 
+#: Headings after which paragraphs are items, as after a lead-in: "Det här vill vi med skolan".
+_ANNOUNCED = re.compile(
+    r"(?:det|det här|detta) (?:vill|ska|kräver|föreslår|gör) vi\b", re.IGNORECASE
+)
+
 #: Lines that end in these lead in what follows.
 _LEADS = (":", "..", "…")
 
@@ -88,7 +93,7 @@ class _State:
         self.foreign = new == "foreign"
         if new != "none" or self.mood != "demands" or is_furniture(heading):
             self.mood = new
-        self.led = self.led and self.mood == "demands"
+        self.led = self.mood == "demands" and (self.led or _ANNOUNCED.match(heading) is not None)
 
     def _of_sentence(self, unit: Unit, words_: str, following: Unit | None) -> Mood:
         if self.foreign:
@@ -133,7 +138,7 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
     if demands.FOREIGN_HEADING.search(heading):
         return "foreign"
     if re.search(
-        r"\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val)\b",
+        r"\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val)\b",
         heading,
         re.IGNORECASE,
     ):
@@ -184,6 +189,11 @@ def demands_by_start(item: str, tokens: Sequence[Token]) -> bool:
         return False  # reasons, not demands
     return (
         begins_with_infinitive(tokens)
+        or (
+            first.finite
+            and first.text.endswith("r")
+            and first.text not in words.AUXILIARIES | words.DEMANDING
+        )
         or first.text in demands.IMPERATIVES
         or (first.more and len(tokens) > 1)
         or (first.text == "att" and len(tokens) > 3)

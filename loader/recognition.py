@@ -16,7 +16,12 @@ from loader.swedish.tokens import Token, tokenise
 Kind = Literal["proposal", "achievement"]
 
 #: Criteria by which a heading demands too; the others need a sentence.
-_OF_HEADINGS = frozenset({"demand-modal", "party-wants", "need", "refusal", "must-not"})
+_OF_HEADINGS = frozenset({"demand-modal", "party-wants", "need", "refusal", "must-not", "right"})
+
+#: A heading that announces what is wanted, and wants nothing itself: "Det här vill vi", "Så vill vi betala".
+_ANNOUNCES = re.compile(
+    r"(?:så|det|det här|detta) (?:vill|ska|kräver|föreslår|gör) vi\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ def _judge_heading(
         begins_with_infinitive(tokens) and first not in demands.LIFE_VERBS
     ):
         return Verdict("proposal", "demand-heading", 0)
-    if "|" in text[unit.start : unit.end] or first == "så":  # "Så vill vi betala": how, not what
+    if "|" in text[unit.start : unit.end] or _ANNOUNCES.match(text, unit.start):
         return None
     verdict = _judge_sentence(text, unit, tokens, voice)
     return (
@@ -140,6 +145,8 @@ def _is_complete(tokens: Sequence[Token], at: int) -> bool:
     rest = [
         t for t in tokens[at + 1 :] if t.form.text not in words.FIRST_PERSON | {"partiet", "se"}
     ]
+    if at > 1 and tokens[at].form.text in words.NEEDING:
+        return True  # "Fler vuxna behövs"
     return len(rest) > 1 or (bool(rest) and rest[0].form.infinitive)
 
 

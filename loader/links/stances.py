@@ -132,9 +132,7 @@ def _judge(matter: Matter) -> str | None:
         or "i fortsättningen" in matter.sentence
     ):
         return _continued(matter)
-    if any(t.form.more for t in matter.object[:3]) or [t.form.text for t in matter.subject[:1]] == [
-        "fler"
-    ]:
+    if any(t.form.more for t in matter.object[:3]) or _grows(matter):
         return "strengthen"
     return _verb(matter)
 

@@ -203,6 +203,8 @@ def begins_with_imperative(tokens: Sequence[Token]) -> bool:
     first = tokens[0].form.text
     if first in words.AMBIGUOUS_INFINITIVES:
         return begins_with_infinitive(tokens)
+    if first == "se":
+        return [t.form.text for t in tokens[1:2]] in (["över"], ["till"])
     return first in demands.IMPERATIVES
 
 

@@ -404,3 +404,181 @@ def test_other_voices_and_the_partys_own_life_demand_nothing(text: str) -> None:
 )
 def test_demands_of_many_forms_are_found_in_prose(sentence: str) -> None:
     assert is_proposal(sentence)
+
+
+SAYINGS = [
+    "Kommunen behöver ta ett större ansvar för de som fastnat i skulder.",
+    "Dessutom ska alla skolor ha tillgång till en kurator varje dag.",
+    "Det är hög tid att riva upp beslutet om fritidsgården.",
+    "Det är vår fasta övertygelse att stödet måste komma tidigare.",
+    "Vår ambition är att ingen ska behöva stå i kö längre än en vecka.",
+    "Målet är att alla äldre ska ha en fast omsorgskontakt.",
+    "Vi går till val på att återinföra familjerådgivningen.",
+    "Vi satsar på fler fältare och längre öppettider.",
+    "Vi kommer aldrig att acceptera att barn vräks.",
+    "Vi kan inte acceptera att våldsutsatta nekas plats.",
+    "Vi accepterar inte fler nedskärningar i hemtjänsten.",
+    "Nu måste kommunen ta sitt ansvar.",
+    "En väg framåt är att låta föreningar driva härbärget.",
+    "Lösningen är fler bostäder och färre konsulter.",
+    "I stället för att stänga träffpunkten borde den få nya lokaler.",
+    "Att erbjuda alla en fast kontakt är en självklarhet för oss.",
+    "Personalen ska ges mandat att fatta beslut.",
+    "Ett steg i rätt riktning vore att slopa avgiften.",
+    "Därför driver vi kravet på en egen nattpatrull.",
+    "Vi tar strid för varje byskola.",
+    "Vi kräver att regeringen skjuter till medel.",
+    "Liberalerna ser gärna att Skolfam byggs ut.",
+    "Låt oss öppna ett hus för unga!",
+    "Öppna dörrarna för volontärerna.",
+    "Ingen unge ska gå hungrig på lovet.",
+    "Det offentliga ska finnas till hands när familjen inte räcker.",
+    "Alla har rätt till ett liv utan våld, och det kräver fler skyddade boenden.",
+    "För oss är det självklart att stödet följer barnet.",
+    "Vi vänder oss emot att avgiften höjs.",
+    "Socialtjänsten får inte bli en myndighet man fruktar.",
+    "Föräldrar som vill ska kunna få hjälp i hemmet.",
+    "Hellre en kurator för mycket än en för lite: varje högstadium ska ha två.",
+    "Hemlösa kvinnor måste få ett eget boende med personal dygnet runt.",
+    "Vi tänker ge varje sjuttonåring ett sommarjobb.",
+    "Det räcker inte med ord, vi måste bygga bostäder.",
+    "Samverkan mellan skola och socialtjänst behöver förbättras.",
+    "Vi vill se en kommun där ingen lämnas utanför.",
+    "Kommunens taxor bör hållas nere.",
+    "Skolan skall ha nolltolerans mot droger.",
+    "Ge barnen en chans.",
+]
+
+OTHERS = [
+    "Alla vill ha en trygg ålderdom.",
+    "Man kan tycka att det borde vara självklart.",
+    "Vi vet att många måste vända på varje krona.",
+    "Enligt socialtjänstlagen har kommunen det yttersta ansvaret.",
+    "Kommunen ska enligt lag erbjuda stöd till brottsoffer.",
+    "Regeringen vill att kommunerna ska ta större ansvar.",
+    "Socialstyrelsen anser att placerade barn bör få en egen lots.",
+    "I utredningen föreslås att stödet ska samordnas.",
+    "Vi tror på människans förmåga att växa.",
+    "Omsorgen handlar om att se varje människa.",
+    "I dag måste den som söker hjälp ringa tre nummer.",
+    "Förra året beslutade nämnden att boendet skulle stängas.",
+    "Den som måste fly hemifrån får sällan en egen lägenhet.",
+    "Vi har öppnat en träffpunkt och anställt två kuratorer.",
+    "Majoriteten vill i stället spara på ledsagningen.",
+    "Det är svårt att veta vem man ska ringa.",
+    "Många unga vill jobba men får inga svar.",
+    "Frågan är hur vi ska ha råd.",
+    "Ska det behöva vara så här?",
+    "En pappa berättade att han måste sova i bilen.",
+    "Kuratorn på skolan säger att hon skulle behöva en kollega.",
+    "Hemtjänsten är till för att äldre ska kunna bo kvar hemma.",
+    "Kommunen har ansvar för att barn inte ska fara illa.",
+    "Uppdraget att se till att ingen ska vräkas ligger hos socialtjänsten.",
+    "Vi minns alla hur det var när fritidsgården skulle läggas ned.",
+    "Så ska det inte behöva vara, sa hon till oss.",
+    "Behoven kommer att öka kraftigt fram till 2035.",
+    "Läs gärna mer om hur vi vill förändra omsorgen.",
+    "Kom gärna förbi torget så ska vi svara på frågor.",
+    "Det finns de som tycker att vi borde stänga gränsen.",
+    "Avtalet säger att företaget måste anställa lokalt.",
+    "Var tredje ensamstående mamma behöver hjälp med hyran någon månad om året.",
+    "Barn som växer upp i fattigdom behöver mer stöd i skolan, visar forskningen.",
+    "Ordet ska bara nämnas här.",
+    "Tidigare skulle alla ansökningar prövas av nämnden.",
+]
+
+
+@pytest.mark.parametrize("sentence", SAYINGS)
+def test_what_a_party_says_it_wants_is_found_however_it_is_said(sentence: str) -> None:
+    assert sentence in statements(f"Vår syn på saken\n\n{sentence} Så är det.\n")
+
+
+@pytest.mark.parametrize("sentence", OTHERS)
+def test_facts_values_and_what_others_want_are_none(sentence: str) -> None:
+    assert statements(f"Vår syn på saken\n\n{sentence} Så är det.\n") == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Stärk barnens rättigheter",
+        "Inför vårdval i hemtjänsten",
+        "Fler vuxna i skolan behövs",
+        "Ingen ska lämnas ensam",
+        "Vi vill bygga ett nytt särskilt boende",
+        "Bryt tystnaden om våldet",
+        "Nej till fler nedskärningar",
+        "Socialtjänsten måste bli snabbare",
+        "Låt de äldre bestämma",
+        "Bygg bort hemlösheten",
+        "Ge familjerna makten",
+        "Anställa fler socialsekreterare",
+        "Alla barn har rätt till en meningsfull fritid",
+        "Trygga bemanningen i hemtjänsten",
+    ],
+)
+def test_headings_that_demand(heading: str) -> None:
+    assert heading in statements(
+        f"{heading}\n\nVåra gator är tysta om kvällen. Så har det blivit.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Trygg omsorg nära dig",
+        "Fler vuxna i skolan",
+        "Ett Mora för alla",
+        "Trygga barn och unga",
+        "Äldreomsorg i världsklass",
+        "Så vill vi förändra socialtjänsten",
+        "Vad vill Liberalerna?",
+        "Leva hela livet",
+        "Våga vara medmänniska",
+        "Om socialtjänsten",
+        "Lära för livet",
+        "Våra prioriteringar",
+        "Nya steg mot full sysselsättning",
+        "Därför behövs Centerpartiet",
+        "Bo bra hela livet",
+        "Se människan",
+        "Möt våra kandidater",
+        "Välkommen till Vänsterpartiet i Mora",
+        "Ja till livet",
+        "Bra mat i hela livet",
+        "Barnfattigdomen ökar",
+    ],
+)
+def test_headings_that_name_or_announce(heading: str) -> None:
+    assert statements(f"{heading}\n\nVåra gator är tysta om kvällen. Så har det blivit.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Därför ska Kalmar\n\n• satsa på fältare\n• ha öppet på lov\n", 2),
+        ("Vi jobbar för att\n\n- alla ska ha ett hem\n- ingen ska vräkas\n", 2),
+        ("Några av våra viktigaste frågor:\n\n• Förskola i Täfteå\n• En ny ishall\n", 2),
+        (
+            "Tre saker vi gör direkt efter valet\n\n1. Halverar avgiften\n2. Anställer nattfältare\n3. Öppnar badet\n",
+            3,
+        ),
+        ("Vi i Mora säger ja till:\n\n• Fler boenden\n• Äldrelots\n", 2),
+        (
+            "Det här vill vi med skolan\n\nMindre klasser.\nFler speciallärare.\nMat lagad på plats.\n",
+            3,
+        ),
+        ("Vårt löfte till dig\n\n✓ En läkare som känner dig\n✓ Svar samma dag\n", 2),
+        ("Varför Centerpartiet?\n\n• Vi finns i hela kommunen\n• Vi har funnits i hundra år\n", 0),
+        ("Våra mötesdagar\n\n• 4 mars, Folkets hus\n• 8 april, biblioteket\n", 0),
+        ("Så har vi stärkt omsorgen\n\n• Fler undersköterskor\n• Höjda löner\n", 0),
+        ("Vi har sett till att:\n\n• taxan har sänkts\n• fler får plats\n", 0),
+        ("I nämnden ingår:\n\n• fem ledamöter\n• fem ersättare\n", 0),
+        ("Läs våra motioner\n\n• Motion om fältare\n• Motion om ungdomslokal\n", 0),
+        ("Problemen är kända:\n\n• Långa köer\n• Hög sjukfrånvaro\n", 0),
+        ("Skolan i siffror\n\n• 1 200 elever\n• 14 skolor\n", 0),
+        ("Lokalpolitik\n\n• Skola\n• Äldreomsorg\n• Trygghet\n", 0),
+    ],
+)
+def test_lists_count_whole_or_not_at_all(text: str, count: int) -> None:
+    assert len(statements(f"{text}\nSå är läget här.\n")) == count
