@@ -243,8 +243,8 @@ VERBS_LIKE_NOUNS = frozenset({
     "skola", "hyra", "låta", "anta", "rita", "rädda", "måla", "söka", "ordna", "placera", "granska", "betala", "hälsa", "fylla",
 })  # fmt: skip
 
-#: Nouns far oftener than verbs on these pages.
-NOUNS_LIKE_INFINITIVES = frozenset({"skola", "hälsa"})
+#: Nouns and names far oftener than verbs on these pages.
+NOUNS_LIKE_INFINITIVES = frozenset({"skola", "hälsa", "nacka", "sala"})
 
 #: Plurals that look like verbs in the present tense: a meeting place more often than "meets".
 NOUNS_LIKE_VERBS = frozenset(
