@@ -59,6 +59,7 @@ class Lexicon:
     words: Mapping[str, str]  # single-word labels, lower case, with their concept
     parts: Mapping[str, Sequence[str]]  # "bostads-" and "-jour": first and last parts of compounds
     compounds: dict[str, Sequence[str]]  # what was found of words by their parts, so far
+    idle: set[str]  # words with which no label begins, and of which no part names anything, so far
     labels: Mapping[str, Mapping[str, str]]  # preferred labels by concept and language
 
     def ancestors(self, concept: str) -> Iterator[str]:
@@ -69,19 +70,22 @@ class Lexicon:
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield the longest labels from left to right, none inside another."""
-        i = 0
-        following = self.root.following
-        while i < len(tokens):
-            form = tokens[i].form
+        following, idle = self.root.following, self.idle
+        free = 0  # the first word that no label has taken
+        for i, token in enumerate(tokens):
+            form = token.form
+            if form.text in idle or i < free:
+                continue
             concepts: Sequence[str] = ()
-            last = i + 1
-            if form.text in following or form.lemma in following:
-                concepts, last = self._longest(tokens, i)
+            starts = form.text in following or form.lemma in following
+            if starts:
+                concepts, free = self._longest(tokens, i)
             if not concepts and self.parts:
-                concepts, last = self._compound(form), i + 1
+                concepts, free = self._compound(form), i + 1
+            if not concepts and not starts:
+                idle.add(form.text)
             for concept in concepts:
-                yield Match(concept, i, last)
-            i = last if concepts else i + 1
+                yield Match(concept, i, free)
 
     def _compound(self, form: Form) -> Sequence[str]:
         """Return the concepts of a noun's longest first part, else of its longest last part."""
@@ -188,4 +192,4 @@ def lexicon(scheme: Scheme, directory: Path = SCHEMES) -> Lexicon:
                 single[label.lower()] = concept
         if quad.predicate == _LABELS[0] and concept != scheme:
             preferred.setdefault(concept, {})[quad.object.language] = quad.object.value
-    return Lexicon(root, broader, single, parts, {}, preferred)
+    return Lexicon(root, broader, single, parts, {}, set(), preferred)

@@ -21,10 +21,10 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the words of text[start:end]; a word broken at a line's end is one word."""
-    return [
-        Token(m.start(), m.end(), word, form(word))
-        for m in _WORD.finditer(text, start, end)
-        for word in (
-            _BREAK.sub("", m.group()) if "\u00ad" in m.group() or "\n" in m.group() else m.group(),
-        )
-    ]
+    found = []
+    for m in _WORD.finditer(text, start, end):
+        word = m.group()
+        if "\u00ad" in word or "\n" in word:
+            word = _BREAK.sub("", word)
+        found.append(Token(*m.span(), word, form(word)))
+    return found
