@@ -307,5 +307,7 @@ def _by_society(matter: Matter, *others: str) -> bool:
 
 def _of_society(matter: Matter) -> bool:
     """Return whether a place or community shall be something."""
+    if matter.lemma == "vara" and not matter.subject and re.match(r"\s*\w+t att\b", matter.rest):
+        return True  # "det ska vara lätt att få hjälp"
     rest = matter.core((matter.head + 1, matter.item.object[1]))
     return matter.lemma in {"vara", "bli"} and any(t.form.lemma in _SOCIETY for t in rest[:3])

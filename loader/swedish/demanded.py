@@ -195,6 +195,9 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
         negated = any(
             t.form.text in words.NEGATIONS for t in (*before, *tokens[verb.index + 1 : heads[0]])
         )
+        if word == "får" and not negated:
+            yield Asked(verb.index, subject, (verb.index + 1, end))  # "att de får träffa någon"
+            return
         yield from _phrases(tokens, heads, Asked(None, subject, (verb.index + 1, end), negated))
     elif word in words.DEMANDING and (moved := _directed(tokens, verb.index, end)) is not None:
         yield Asked(moved, subject, (moved + 1, end))  # "Det kravet ska bort"
@@ -326,6 +329,8 @@ def _infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]
             or (form.passive and i > start)
             or (i == 0 and word in demands.IMPERATIVES)
         )
+        if verbal and before in {"vara", "bli"}:
+            continue  # "vara rädda": an adjective
         if verbal and aside:
             aside = _more_aside(tokens, i)  # "satsningar på att utforma ska fortsätta"
             continue

@@ -5,6 +5,11 @@ import pytest
 from loader.extraction import extract
 
 OPPOSE = [
+    "Vi accepterar inte att ledsagningen tas bort.",
+    "Ingen upphandling av LSS.",
+    "Slopa minutstyrningen.",
+    "Personlig assistans får aldrig bli en fråga om pengar.",
+    "Stopp för hyreshöjningar.",
     "Stoppa privatiseringen av hemtjänsten.",
     "Vi säger nej till försämrad ledsagning.",
     "Inga vinster i välfärden.",
@@ -22,6 +27,9 @@ OPPOSE = [
     "Vi vill slopa kravet på fast inkomst.",
 ]
 INVESTIGATE = [
+    "Pröva om bostad först kan utökas.",
+    "Kommunen ska kartlägga barnfattigdomen varje år.",
+    "Vi vill titta på möjligheten att slå ihop nämnderna.",
     "Utred hur många barn som lever i hemlöshet.",
     "Kommunen bör undersöka möjligheten till ett eget jourboende.",
     "Gör en översyn av riktlinjerna.",
@@ -35,6 +43,9 @@ INVESTIGATE = [
     "Alla placeringar bör gås igenom varje år.",
 ]
 KEEP = [
+    "Bevara valfriheten i hemtjänsten.",
+    "Vi värnar rätten till personlig assistans.",
+    "Låt byskolan leva vidare.",
     "Vi vill behålla dagens taxa.",
     "Fritidsgårdarna ska finnas kvar i alla stadsdelar.",
     "Fortsätt arbetet med bostad först.",
@@ -50,6 +61,21 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Gratis mensskydd på alla skolor.",
+    "Den som anmäler oro ska få återkoppling inom en vecka.",
+    "Alla sjuttonåringar ska få ett sommarjobb.",
+    "Kommunen ska ordna tak över huvudet åt den som sover ute.",
+    "En mobil enhet som kör ut till byarna.",
+    "Avgiftsfri ledsagning för synskadade.",
+    "Det ska finnas minst en kurator på varje skola.",
+    "Vi vill att barn till föräldrar med missbruk får gå i stödgrupp.",
+    "Hyresvärdar som tar emot våldsutsatta ska få bidrag.",
+    "Kommunen ska ge föreningar tillgång till skolornas lokaler.",
+    "Personal som utsatts för hot ska få krissamtal.",
+    "Tillsätt en hemlöshetskommission.",
+    "Stöd på lätt svenska.",
+    "Bilda ett råd för placerade ungdomar.",
+    "Starta sociala företag i varje stadsdel.",
     "Kommunen ska anställa en samordnare mot hedersvåld.",
     "Inför språktest för alla som arbetar i hemtjänsten.",
     "Vi vill att varje skola får en egen kurator.",
@@ -77,6 +103,21 @@ INTRODUCE = [
     "Bostadslösa familjer ska inte hänvisas till vandrarhem utan erbjudas en lägenhet.",
 ]
 STRENGTHEN = [
+    "Socialtjänsten ska ha tillräckliga resurser.",
+    "Tydligare regler för placeringar.",
+    "Lägg mer pengar på anhörigstöd.",
+    "Alla insatser ska följas upp.",
+    "Elevhälsan måste rustas.",
+    "Snabb hjälp till den som mår dåligt.",
+    "Vi vill utveckla samarbetet med kyrkan och idrotten.",
+    "Handläggningen ska gå fortare.",
+    "Bättre belysning i gångtunnlar.",
+    "Vi ska bli bättre på att se de barn som far illa.",
+    "Maten på äldreboendena ska lagas från grunden.",
+    "Kommunen måste ta hemlösheten på allvar.",
+    "Högre bemanning i hemtjänsten.",
+    "Det förebyggande arbetet ska prioriteras.",
+    "Fortsätt bygga ut gruppbostäderna.",
     "Vi vill bygga fler äldreboenden.",
     "Förstärk bemanningen på nätterna.",
     "Hemtjänsten måste bli mer personlig.",
@@ -108,6 +149,18 @@ STRENGTHEN = [
     "Det krävs ett gott samarbete med skolan.",
 ]
 GOAL = [
+    "Alla barn har rätt till en god start.",
+    "Den som drabbas av sjukdom ska kunna känna sig trygg.",
+    "Kvinnor ska inte behöva vara rädda i sitt eget hem.",
+    "Det ska vara tryggt att åldras i Falun.",
+    "Nolltolerans mot mobbning.",
+    "En nollvision för suicid.",
+    "Unga ska ha inflytande över sin vardag.",
+    "Människor ska gå från bidrag till arbete.",
+    "Barn ska slippa växa upp med våld.",
+    "Klyftorna ska minska.",
+    "Vi vill bryta ensamheten bland äldre.",
+    "Familjer ska få ihop vardagen.",
     "Alla ska kunna känna sig trygga i sitt hem.",
     "Inget barn ska leva i fattigdom.",
     "Fler ska kunna försörja sig själva.",
