@@ -5,7 +5,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -15,15 +14,12 @@ import click
 from pyoxigraph import NamedNode
 
 from loader.changes import FILES, write_changes
-from loader.corpus import Document, read_corpus
-from loader.documents import extracted, inferred
+from loader.corpus import read_corpus
 from loader.errors import LoaderError
-from loader.evaluation import annotations, evaluate, report
+from loader.evaluation import annotations, evaluate, found_in, report
 from loader.executors import executor
 from loader.names import DEFAULT_BASE, Names
 from loader.progress import progress, summary
-from loader.reading import read
-from loader.register import register
 from loader.release import Built, build, current
 from loader.retention import KEEP, find_release
 from loader.rules import record
@@ -193,18 +189,12 @@ def extract_files(files: tuple[Path, ...], output: Path | None) -> None:
     if output is not None:
         output.mkdir(parents=True, exist_ok=True)
     for file in files:
-        found = json.dumps(_annotated(file), ensure_ascii=False, indent=1) + "\n"
+        _, extraction = found_in(file)
+        found = json.dumps(annotations(extraction), ensure_ascii=False, indent=1) + "\n"
         if output is None:
             click.echo(found, nl=False)
         else:
             (output / f"{file.stem}.gold.json").write_text(found, encoding="utf-8")
-
-
-def _annotated(file: Path) -> dict[str, Any]:
-    corpus = read_corpus((file,))
-    text = read(file)
-    document: Document = inferred(replace(corpus.documents[0], file=file), text, corpus.register)
-    return annotations(extracted(document, text, corpus.register))
 
 
 @click.command("evaluate", epilog="Example: valgraf evaluate tests/loader/gold tests/loader/gold")
@@ -226,9 +216,7 @@ def _annotated(file: Path) -> dict[str, Any]:
 @one_line
 def evaluate_folder(gold: Path, corpus: Path, *, borderline: bool, recorded: bool) -> None:
     """Print precision, recall and F1 of extraction against the annotations in GOLD of the texts in CORPUS."""
-    found = evaluate(
-        gold, corpus, parties=register().party_names(None), skip_borderline=not borderline
-    )
+    found = evaluate(gold, corpus, skip_borderline=not borderline)
     for line in report(found):
         click.echo(line)
     if recorded:

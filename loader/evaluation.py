@@ -3,13 +3,15 @@
 import json
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from loader.corpus import read_corpus
+from loader.documents import extracted, inferred
 from loader.errors import LoaderError
-from loader.extraction import extract
 from loader.lexicon import lexicon
+from loader.reading import read
 from loader.statements import Extraction, Mention, Scheme, Statement
 
 #: The keys of the annotation format, with the scheme whose concepts they list.
@@ -100,9 +102,15 @@ def _concepts(mentions: Sequence[Mention], scheme: Scheme) -> list[str]:
     return [m.concept for m in mentions if m.scheme == scheme]
 
 
-def evaluate(
-    gold: Path, corpus: Path, *, parties: Sequence[str], skip_borderline: bool = True
-) -> Evaluation:
+def found_in(file: Path) -> tuple[str, Extraction]:
+    """Return the text of a file, and what is found in it as in a load: with what a corpus.toml beside it says."""
+    corpus = read_corpus((file,))
+    text = read(file)
+    document = inferred(replace(corpus.documents[0], file=file), text, corpus.register)
+    return text.text, extracted(document, text, corpus.register)
+
+
+def evaluate(gold: Path, corpus: Path, *, skip_borderline: bool = True) -> Evaluation:
     """Return how extraction does on every NAME.gold.json of a folder whose NAME.txt stands in `corpus`."""
     paths = sorted(gold.glob("*.gold.json"))
     documents = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
@@ -120,14 +128,8 @@ def evaluate(
         source = corpus / path.name.replace(".gold.json", ".txt")
         if not source.exists():
             raise LoaderError(f"has no text {source.name} in {corpus}", document=str(path))
-        text = source.read_text(encoding="utf-8")
-        _compare(
-            evaluation,
-            text,
-            annotated,
-            extract(text, parties=parties),
-            skip_borderline=skip_borderline,
-        )
+        text, found = found_in(source)
+        _compare(evaluation, text, annotated, found, skip_borderline=skip_borderline)
     return evaluation
 
 

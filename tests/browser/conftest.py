@@ -67,9 +67,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("language", ("sv", "en"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Return a browser, one a test process."""
+    """Return a browser, one a module: while Playwright lives, no other test of its process has an event loop."""
     executable = shutil.which("chromium")
     if executable is None:
         pytest.skip("there is no chromium on this machine")

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from loader.evaluation import evaluate, report
-from loader.register import register
 from loader.rules import Rule, record, rules, wilson
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,14 +30,14 @@ def gold(tmp_path):
 
 
 def test_misses_and_inventions_are_told_with_their_words(gold):
-    lines = list(report(evaluate(gold, gold, parties=register().party_names(None))))
+    lines = list(report(evaluate(gold, gold)))
     assert "proposals missed 1× Sol och vind." in lines
     assert "proposals invented 1× rusta torget" in lines
     assert any(line.startswith("actors missed 1× kommunen: bygga fler bostäder") for line in lines)
 
 
 def test_the_most_frequent_ten_of_each_kind_are_told(gold):
-    evaluation = evaluate(gold, gold, parties=())
+    evaluation = evaluate(gold, gold)
     evaluation.kinds["actors"].missed += [f"{n}: x" for n in range(20) for _ in range(n)]
     told = [line for line in report(evaluation) if line.startswith("actors missed")]
     assert len(told) == 10
@@ -82,13 +81,13 @@ class TestRecord:
 
     def test_is_written_by_the_command(self, gold, monkeypatch, tmp_path):
         monkeypatch.setattr("loader.rules.RECORD", tmp_path / "rules.json")
-        record(evaluate(gold, gold, parties=register().party_names(None)).rules)
+        record(evaluate(gold, gold).rules)
         written = json.loads((tmp_path / "rules.json").read_text(encoding="utf-8"))
         assert written["demand-list"] == [1, 2]
 
     def test_every_rule_that_answers_is_defined(self):
         folder = ROOT / "tests" / "loader" / "gold"
-        found = evaluate(folder, folder, parties=register().party_names(None))
+        found = evaluate(folder, folder)
         assert found.rules.keys() <= {rule.name for rule in rules()}
 
 
