@@ -17,6 +17,9 @@ from server.pages.views import Page, View
 _SHOWN = 10
 _CONCEPTS = 12
 
+#: Kinds whose labels are no names that people look for: a stance's are the verbs that show it.
+_UNNAMED = frozenset({"kind", "election", "stance"})
+
 
 @dataclass(frozen=True)
 class Group:
@@ -73,7 +76,7 @@ def _groups(view: View, matches: Iterable[Match]) -> tuple[Group, ...]:
     """Return what was found by kind, the kind of the best match first."""
     found: dict[str, list[Named]] = {}
     for match in matches:
-        if match.entity.kind not in {"kind", "election"}:
+        if match.entity.kind not in _UNNAMED:
             iri = f"{view.base}/id/{match.entity.path}"
             found.setdefault(match.entity.kind, []).append(
                 Named(iri, label(match.entity, view.language))
