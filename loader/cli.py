@@ -24,6 +24,7 @@ from loader.release import Built, build, current
 from loader.retention import KEEP, find_release
 from loader.rules import record
 from loader.subjects import opened
+from loader.triples import check_turtle
 
 RELEASES = click.option(
     "--releases",
@@ -109,7 +110,9 @@ def load(
     address: str,
     keep: int,
 ) -> None:
-    """Make a release of exactly the documents at PATHS: files, and folders.
+    """Make a release of exactly these documents.
+
+    PATHS are files, and folders of files.
 
     A folder may hold a corpus.toml, with what is known of its documents, and a corrections.toml, with
     findings that were wrong:
@@ -147,6 +150,7 @@ def load_paths(
     keep: int = KEEP,
 ) -> Built | None:
     """Make a release and tell how it went; None where a faulty document prevented it."""
+    check_turtle()
     corpus = read_corpus(paths)
     total = len(corpus.documents)
     for correction in corpus.stray:
@@ -183,7 +187,11 @@ def load_paths(
 )
 @one_line
 def extract_files(files: tuple[Path, ...], output: Path | None) -> None:
-    """Print the annotations of FILE in the gold format, or write those of several into a folder."""
+    """Print what is found in a document.
+
+    The annotations of one file are printed in the gold format; those of several are written into a folder.
+    """
+    check_turtle()
     if output is None and len(files) > 1:
         raise click.UsageError("several files need --output DIR")
     if output is not None:
@@ -215,7 +223,10 @@ def extract_files(files: tuple[Path, ...], output: Path | None) -> None:
 )
 @one_line
 def evaluate_folder(gold: Path, corpus: Path, *, borderline: bool, recorded: bool) -> None:
-    """Print precision, recall and F1 of extraction against the annotations in GOLD of the texts in CORPUS."""
+    """Print precision, recall and F1 of extraction.
+
+    What is found in the texts in CORPUS is compared with the annotations in GOLD.
+    """
     found = evaluate(gold, corpus, skip_borderline=not borderline)
     for line in report(found):
         click.echo(line)
@@ -227,9 +238,13 @@ def evaluate_folder(gold: Path, corpus: Path, *, borderline: bool, recorded: boo
 @RELEASES
 @one_line
 def check(releases: Path) -> None:
-    """Check the ontology, and the current release against the shapes."""
+    """Check the ontology and the current release.
+
+    The release is checked against the SHACL shapes.
+    """
     from loader.check import check_ontology, check_release  # pyshacl takes a second to import
 
+    check_turtle()
     path = current(releases)
     findings = check_ontology() + (check_release(path) if path else [])
     for finding in findings:
@@ -258,7 +273,10 @@ def check(releases: Path) -> None:
 )
 @one_line
 def diff(old: str, new: str, releases: Path, name: str) -> None:
-    """Print what differs between two releases, each given by its id, the beginning of it, or its directory."""
+    """Print what differs between two releases.
+
+    Each is given by its id, the beginning of it, or its directory.
+    """
     before, after = (find_release(releases, given) for given in (old, new))
     with tempfile.TemporaryDirectory() as work:
         graphs = (before / "graph.nt.gz", after / "graph.nt.gz")

@@ -190,7 +190,7 @@ def _misfits(entry: Mapping[str, Any], keys: set[str], *, texts: set[str]) -> It
         yield key, f"unknown key; known are {', '.join(sorted(keys))}"
     for key in sorted(entry.keys() & texts):
         if not isinstance(entry[key], str):
-            yield key, "no text"
+            yield key, "no text; put it between quotation marks"
 
 
 def _document(entry: Mapping[str, Any], manifest: Path, known: Register) -> Document:

@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from loader import ROOT
 from loader.corpus import Document
 from loader.corrections import Change
+from loader.errors import LoaderError
 from loader.names import NAMESPACE, Names
 from loader.reading import Text
 from loader.register import Entry, Register
@@ -85,6 +86,16 @@ def ontology_files() -> list[Path]:
     """Return the files that go into the graph: all but the shapes and the catalogue's texts."""
     files = sorted((ROOT / "ontology").rglob("*.ttl"))
     return [f for f in files if not f.name.endswith("shapes.ttl") and f.name != "dataset.ttl"]
+
+
+def check_turtle() -> None:
+    """Raise LoaderError for the first file of the ontology that is not Turtle, with its line."""
+    for path in ontology_files():
+        try:
+            for _ in parse(path=str(path), format=RdfFormat.TURTLE):
+                pass
+        except SyntaxError as error:
+            raise LoaderError(f"is no Turtle: {error.msg}", document=str(path)) from error
 
 
 def ontology(names: Names) -> Iterator[Triple]:

@@ -16,7 +16,7 @@ from server.engines import Query
 from server.engines.formats import GRAPHS, SOLUTIONS
 from server.engines.guard import check
 from server.engines.pool import Pool
-from server.errors import ServerError
+from server.errors import BadRequest, ServerError
 from server.options import options
 from server.releases import current
 from server.settings import Settings
@@ -32,7 +32,10 @@ def main() -> None:
 @RELEASES
 @options
 def serve(releases: Path, **chosen: Any) -> None:
-    """Serve the current release; where there is none, load the bundled corpus first."""
+    """Serve the current release.
+
+    Where there is none, the bundled corpus is loaded first.
+    """
     from server.listening import bind
     from server.running import run
 
@@ -46,7 +49,7 @@ def serve(releases: Path, **chosen: Any) -> None:
         sys.exit(f"valgraf: {error}")
 
 
-@main.command("query", epilog="Example: valgraf query queries/bostad-forst.rq")
+@main.command("query", epilog="Example: valgraf query queries/refusals.rq")
 @click.argument("file", type=click.File(encoding="utf-8"))
 @RELEASES
 @click.option(
@@ -59,9 +62,14 @@ def serve(releases: Path, **chosen: Any) -> None:
     help="Format of the answer; Turtle where it is a graph and another was asked.",
 )
 def query(file: TextIO, releases: Path, name: str) -> None:
-    """Print the answer of the current release to the query in FILE, or - for standard input."""
+    """Print the answer to a SPARQL query.
+
+    The current release answers the query in FILE, or - for standard input.
+    """
     try:
         asyncio.run(_answer(file.read(), Settings(releases=releases, workers=1), name))
+    except BadRequest as error:
+        sys.exit(f"valgraf: {file.name}: {error.title}: {error.detail}")
     except ServerError as error:
         sys.exit(f"valgraf: {error.title}: {error.detail}")
 
@@ -99,7 +107,10 @@ def query(file: TextIO, releases: Path, name: str) -> None:
 def publish(
     url: str, releases: Path, graph: str, update: str, store: str, user: str, password: str
 ) -> None:
-    """Fill the store whose SPARQL endpoint is URL with the current release; a run that was interrupted is continued."""
+    """Fill another store with the current release.
+
+    URL is that store's SPARQL endpoint; a run that was interrupted is continued.
+    """
     from server.publishing import Store
     from server.publishing import publish as fill
 

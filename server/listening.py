@@ -32,7 +32,7 @@ def bind(host: str, port: int) -> socket.socket:
     except OSError as error:
         bound.close()
         raise ServerError(
-            f"cannot listen on {host}:{port}: {error.strerror}; choose another --host or --port"
+            f"cannot listen on {host}:{port}: {error.strerror}; choose another --host or --port (VALGRAF_HOST, VALGRAF_PORT)"
         ) from error
     bound.setblocking(False)
     return bound

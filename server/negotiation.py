@@ -35,7 +35,9 @@ def _weights(header: str) -> tuple[tuple[str, float], ...]:
 def _weight(media_type: str, choices: Sequence[tuple[str, float]]) -> float:
     """Return the weight of a media type: of the most specific choice that matches it."""
     kind = media_type.partition("/")[0]
-    for name in (media_type, f"{kind}/*", "*/*"):
+    # Clients that read JSON of any kind say so by the plain type (RFC 6839, 3.1).
+    plain = "application/json" if media_type.endswith("+json") else media_type
+    for name in (media_type, plain, f"{kind}/*", "*/*"):
         found = [weight for choice, weight in choices if choice == name]
         if found:
             return max(found)

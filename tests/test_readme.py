@@ -107,6 +107,15 @@ def test_the_concept_has_what_the_schemes_concepts_have():
     assert added <= present
 
 
+def test_the_concept_is_new_to_the_schemes():
+    (turtle,) = blocks("turtle")
+    labels = re.findall(r'"(\w+)"@sv', turtle)
+    schemes = (ROOT / "ontology" / "schemes").glob("*.ttl")
+    lexicon = "".join(path.read_text(encoding="utf-8") for path in schemes)
+    assert labels
+    assert not [label for label in labels if f'"{label}"@sv' in lexicon]
+
+
 def test_the_python_prints_a_table_of_themes_and_parties(server, capsys, monkeypatch):
     (code,) = blocks("python")
     monkeypatch.chdir(ROOT)

@@ -26,6 +26,8 @@ _log = logging.getLogger("valgraf")
 
 #: How the parser begins a message.
 _PLACE = re.compile(r"error at (\d+):(\d+)")
+#: The parser lists what would fit, in part and as its grammar's classes of characters; only a reason among it helps.
+_REASON = re.compile(r"\b[A-Z]\w*(?: \w+)* [a-z]+\b")
 
 
 @dataclass(slots=True)
@@ -219,7 +221,16 @@ def _syntax_error(detail: str) -> errors.QuerySyntaxError:
     place = _PLACE.match(detail)
     if place is None:
         return errors.QuerySyntaxError(detail)
-    return errors.QuerySyntaxError(detail, line=int(place[1]), column=int(place[2]))
+    line, column = int(place[1]), int(place[2])
+    reason = _REASON.search(detail)
+    told = (
+        reason[0]
+        if reason
+        else "what stands just before this place does not fit or is not finished"
+    )
+    return errors.QuerySyntaxError(
+        f"line {line}, column {column}: {told}", line=line, column=column
+    )
 
 
 def _error(told: dict[str, Any]) -> errors.ServerError:

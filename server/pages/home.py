@@ -91,7 +91,7 @@ def _questions(view: View, facets: Mapping[str, tuple[Value, ...]]) -> list[Ques
         found.append(
             Question(
                 view.word("question_compare").format(place.label.value, theme.label.value),
-                view.to("compare", asked),
+                f"{view.to('compare', asked)}#agreement",
             )
         )
     return found

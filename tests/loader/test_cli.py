@@ -84,6 +84,24 @@ def test_a_fault_of_the_input_is_one_line_and_exits_1(valgraf, tmp_path, argumen
     assert told.stderr == line.replace("{}", str(tmp_path)) + "\n"
 
 
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["load", "{}"], ["extract", "{}", "--output", "{}"]]
+)
+def test_an_ontology_that_is_no_turtle_is_one_line(run, monkeypatch, tmp_path, arguments):
+    broken = tmp_path / "instruments.ttl"
+    broken.write_text("@prefix a: <http://a.example/> .\na:b a:c\n", encoding="utf-8")
+    monkeypatch.setattr("loader.triples.ontology_files", lambda: [broken])
+    told = run(*(a.replace("{}", str(tmp_path)) for a in arguments))
+    assert told.exit_code == 1
+    assert told.output.startswith(f"valgraf: {broken}: is no Turtle: Parser error at line 3")
+    assert told.output.count("\n") == 1
+
+
+def test_the_commands_are_told_in_whole_sentences(run):
+    listed = run("--help").output.partition("Commands:\n")[2]
+    assert all(line.endswith(".") and "..." not in line for line in listed.splitlines())
+
+
 class TestLoad:
     def test_tells_what_was_found_and_where_the_release_is(self, valgraf, page, tmp_path):
         told = valgraf("load", page, "--releases", tmp_path / "r")

@@ -147,7 +147,7 @@ FAULTS = [
     (entry(party="XYZ"), "party", "unknown party 'XYZ'; known are S, M"),
     (entry(party=True), "party", "no text"),
     (entry(municipality="9999"), "municipality", "unknown code '9999'"),
-    (entry(municipality=180), "municipality", "no text"),
+    (entry(municipality=180), "municipality", "no text; put it between quotation marks"),
     (entry(county="99"), "county", "unknown code '99'"),
     (entry(county="01", municipality="0180"), "county", "not both"),
     (entry(election="2022"), "election", "no year"),

@@ -58,6 +58,8 @@ def triples(response):
         ("text/html;q=0.4, application/rdf+xml;q=0.6", "../../data/party/c.rdf"),
         ("text/html;q=0.6, application/rdf+xml;q=0.4", "../../page/party/c"),
         ("application/n-triples, text/turtle;q=0", "../../data/party/c.nt"),
+        ("application/json", "../../data/party/c.jsonld"),
+        ("application/json;q=0.8, application/n-triples", "../../data/party/c.nt"),
         ("*/*", "../../data/party/c.ttl"),
         ("", "../../data/party/c.ttl"),
     ],

@@ -68,7 +68,25 @@ def test_a_syntax_error_has_a_place_and_costs_no_worker(source):
             with pytest.raises(errors.QuerySyntaxError) as told:
                 await whole(engine, "SELECT *\n{ ?s ?p }")
             assert told.value.facts["line"] == 2
+            assert told.value.detail.startswith("line 2, column 10: what stands just before")
             assert not engine.kills
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("SELECT * { ?s foaf:name ?o }", "Prefix not found"),
+        ("SELECT ?o { ?s ?p ?o } GROUP BY ?s", "The SELECT contains a variable that is unbound"),
+    ],
+)
+def test_a_syntax_error_with_a_reason_tells_it_without_the_grammar(source, text, reason):
+    async def run():
+        async with pool(source) as engine:
+            with pytest.raises(errors.QuerySyntaxError) as told:
+                await whole(engine, text)
+            assert told.value.detail.partition(": ")[2] == reason
 
     asyncio.run(run())
 

@@ -54,6 +54,19 @@ def test_markup_scripts_and_addresses_that_run_them_show_as_text(hostile, path):
     assert "alert(" in page.text
 
 
+def test_the_question_what_parties_agree_on_leads_to_the_answer(client):
+    home = html.document_fromstring(client.get("/", headers=HTML).text)
+    (address,) = (a for a in home.xpath("//ul[@class='questions']//a/@href") if "compare" in a)
+    page, _, place = address.partition("#")
+    answer = html.document_fromstring(client.get(page.removeprefix("."), headers=HTML).text)
+    assert answer.get_element_by_id(place).tag == "h2"
+
+
+def test_no_link_of_the_footer_is_said_twice(client):
+    links = html.document_fromstring(client.get("/", headers=HTML).text).xpath("//footer//a/@href")
+    assert len(links) == len(set(links))
+
+
 def test_a_search_for_markup_shows_it_as_text(client):
     page = client.get("/search", params={"q": '"><script>alert(1)</script>'}, headers=HTML)
     assert page.status_code == 200
