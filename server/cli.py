@@ -152,10 +152,9 @@ async def _answer(text: str, settings: Settings, name: str) -> None:
     try:
         check(text, settings)
         await pool.start()
-        answer = await pool.evaluate(Query(text, solutions, graph, lane="page"))
-        async for part in answer.body:
-            sys.stdout.buffer.write(part)
-        await answer.close()
+        async with pool.evaluate(Query(text, solutions, graph, lane="page")) as answer:
+            async for part in answer.body:
+                sys.stdout.buffer.write(part)
     finally:
         await pool.close()
 

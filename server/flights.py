@@ -1,17 +1,15 @@
 """Queries on their way: whoever asks what is being answered already shares that answer."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Hashable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from server.engines import Answer
-from server.errors import ServerError
 
 
 @dataclass(slots=True)
 class _Flight:
-    answer: asyncio.Task[Answer]
+    answer: Answer
     passengers: int = 0
 
 
@@ -22,27 +20,17 @@ class Flights:
         self.aloft: dict[Hashable, _Flight] = {}
 
     @asynccontextmanager
-    async def joined(
-        self, key: Hashable, start: Callable[[], Awaitable[Answer]]
-    ) -> AsyncIterator[Answer]:
-        """Hold the answer of that key, started where it is not on its way; raises what starting it raises."""
+    async def joined(self, key: Hashable, start: Callable[[], Answer]) -> AsyncIterator[Answer]:
+        """Hold the answer of that key once it has begun, started where it is not on its way; raises its fault."""
         flight = self.aloft.get(key)
         if flight is None:
-            flight = self.aloft[key] = _Flight(asyncio.ensure_future(start()))
+            flight = self.aloft[key] = _Flight(start())
         flight.passengers += 1
         try:
-            yield await asyncio.shield(flight.answer)
+            yield await flight.answer.begun()
         finally:
             flight.passengers -= 1
             if not flight.passengers:
                 if self.aloft.get(key) is flight:
                     del self.aloft[key]
-                await _landed(flight.answer)
-
-
-async def _landed(task: "asyncio.Task[Answer]") -> None:
-    """End an answer, or what would have become one."""
-    task.cancel()
-    with suppress(asyncio.CancelledError, ServerError):
-        answer = await task
-        await answer.close()
+                await flight.answer.close()

@@ -27,9 +27,9 @@ async def readyz(request: Request) -> Response:
     """Say that a worker has just answered on the current release."""
     try:
         async with asyncio.timeout(_READY):
-            answer = await request.scope["serving"].engine.evaluate(Query("ASK {}", lane="page"))
-            await answer.spool.wait()
-            await answer.close()
+            query = Query("ASK {}", lane="page")
+            async with request.scope["serving"].engine.evaluate(query) as answer:
+                await answer.spool.wait()
     except (TimeoutError, ServerError) as error:
         raise Busy("No worker answers.", headers={"Retry-After": "5"}) from error
     return PlainTextResponse("ready\n", headers=_FRESH)

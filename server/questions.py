@@ -64,11 +64,8 @@ def _written(terms: Filling) -> str:
 
 async def body(serving: Serving, query: Query) -> bytes:
     """Return the whole answer to a query."""
-    answer = await serving.engine.evaluate(query)
-    try:
+    async with serving.engine.evaluate(query) as answer:
         return b"".join([part async for part in answer.body])
-    finally:
-        await answer.close()
 
 
 async def ask(serving: Serving, name: str, *, filters: str = "", **terms: Filling) -> list[Row]:

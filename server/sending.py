@@ -64,8 +64,11 @@ class Sending:
         """Send an answer, at once or as it comes; return its coded bytes where they went out at once.
 
         Raises what ended the answer before anything was sent; where it breaks off later, so does the connection.
+        A client of HTTP/1.0 cannot see that, so it waits for the end.
         """
         spool = answer.spool
+        if self.old:
+            await spool.wait()
         if spool.ended and spool.error:
             raise spool.error
         if spool.complete and spool.size <= _PIECE:

@@ -8,7 +8,7 @@ from server import errors
 from server.clients import client
 from server.departures import Departed, present
 from server.description import description
-from server.engines import Answer, Query
+from server.engines import Query
 from server.engines.formats import DATASETS, GRAPHS, SOLUTIONS, Format
 from server.engines.guard import Checked, check
 from server.etags import etag, matches
@@ -57,9 +57,7 @@ async def _answer(serving: Serving, wanted: Asked, scope: Scope, send: Send) -> 
     lasting = checked.lasting and serving.lasting
     sending = Sending(scope, send, query.solutions or query.graph or "")
     if not lasting:
-        async with serving.flights.joined(
-            id(scope), partial(_evaluated, serving, query, scope)
-        ) as answer:
+        async with serving.engine.evaluate(query) as answer:
             await sending.answer(answer)
         return
     depends = _dependencies(serving, query)
@@ -70,21 +68,13 @@ async def _answer(serving: Serving, wanted: Asked, scope: Scope, send: Send) -> 
         serving.repeats.note(scope, tag, sending.described(kept))
         await sending.whole(kept)
     else:
-        start = partial(_evaluated, serving, query, scope)
+        start = partial(serving.engine.evaluate, query)
         async with serving.flights.joined(depends, start) as answer:
             data = await sending.answer(answer)
             if data is None and answer.spool.complete and serving.cache.fits(answer.spool.size):
                 data = sending.coded(answer.spool.whole())
             if data is not None:
                 serving.cache.put(tag, data)
-
-
-async def _evaluated(serving: Serving, query: Query, scope: Scope) -> Answer:
-    """Return the engine's answer; to a client of HTTP/1.0, which cannot see a cut stream, when it is whole."""
-    answer = await serving.engine.evaluate(query)
-    if scope.get("http_version") == "1":
-        await answer.spool.wait()
-    return answer
 
 
 def _dependencies(serving: Serving, query: Query) -> tuple[str, ...]:

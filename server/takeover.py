@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from server.cache import Cache
 from server.engines import Engine
@@ -37,8 +37,8 @@ class Current:
         """Return once the current release can be asked; raises a ServerError where it cannot."""
         self.now = await self._opened(current(self.settings))
 
-    @asynccontextmanager
-    async def lease(self) -> AsyncIterator[Serving]:
+    @contextmanager
+    def lease(self) -> Iterator[Serving]:
         """Hold what is served now until a request is answered."""
         serving = self.now
         serving.users += 1

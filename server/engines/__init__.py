@@ -1,10 +1,14 @@
 """One interface to whatever evaluates queries: a pool of local workers, or a remote endpoint."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from types import TracebackType
+from typing import Literal, Protocol, Self
 
 from server.engines.spool import Spool
+from server.errors import ServerError
 
 Lane = Literal["public", "page"]
 
@@ -24,13 +28,59 @@ class Query:
     client: str = ""
 
 
-@dataclass(slots=True)
 class Answer:
-    """A result as it comes: its media type, then its bytes. `close` must be awaited, read to the end or not."""
+    """A result as `evaluate` puts it into a spool of at most `limit` bytes, in a task of its own.
 
-    media_type: str
-    spool: Spool
-    close: Callable[[], Awaitable[None]]
+    Enter it as a context, or await `begun` and, read to the end or not, `close`, which ends the evaluation too.
+    """
+
+    def __init__(self, evaluate: Callable[[Spool], Awaitable[None]], limit: int) -> None:
+        self.spool = Spool(limit)
+        self.task = asyncio.create_task(self._evaluated(evaluate))
+
+    async def _evaluated(self, evaluate: Callable[[Spool], Awaitable[None]]) -> None:
+        try:
+            await evaluate(self.spool)
+            self.spool.end()
+        except ServerError as error:
+            self.spool.end(error)
+        except Exception as error:
+            self.spool.end(error)
+            raise
+
+    async def begun(self) -> Self:
+        """Return the answer once its media type and its first bytes stand; raises what kept it from that."""
+        await self.spool.begun()
+        return self
+
+    async def close(self) -> None:
+        """End the evaluation, where it goes on, and let the bytes go."""
+        self.task.cancel()
+        with suppress(asyncio.CancelledError):
+            await self.task
+        self.spool.close()
+
+    async def __aenter__(self) -> Self:
+        """Return the answer once it has begun."""
+        try:
+            return await self.begun()
+        except BaseException:
+            await self.close()
+            raise
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the answer."""
+        await self.close()
+
+    @property
+    def media_type(self) -> str:
+        """Return the media type of an answer that has begun."""
+        return self.spool.media_type
 
     @property
     def body(self) -> AsyncIterator[bytes]:
@@ -50,8 +100,8 @@ class Engine(Protocol):
         """Return once queries can be answered; raises EngineFailed where they cannot."""
         ...
 
-    async def evaluate(self, query: Query) -> Answer:
-        """Return the answer once its first bytes stand; raises a ServerError before that, or from its spool."""
+    def evaluate(self, query: Query) -> Answer:
+        """Return the answer, whose evaluation begins now; a ServerError keeps it from beginning, or ends its spool."""
         ...
 
     async def close(self) -> None:

@@ -12,3 +12,15 @@ HEAD, DATA, ERROR, END = b"H", b"D", b"E", b"Z"
 def frame(kind: bytes, data: bytes) -> bytes:
     """Return a frame."""
     return FRAME.pack(kind, len(data)) + data
+
+
+def whole(data: bytes) -> tuple[list[tuple[bytes, bytes]], bytes]:
+    """Return the frames that are there to their ends, kind and content each, and what follows them."""
+    found, place = [], 0
+    while len(data) >= (begin := place + FRAME.size):
+        kind, size = FRAME.unpack_from(data, place)
+        if len(data) < begin + size:
+            break
+        place = begin + size
+        found.append((kind, data[begin:place]))
+    return found, data[place:]

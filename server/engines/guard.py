@@ -10,19 +10,23 @@ from dataclasses import dataclass
 from server.errors import QueryRefused, QueryTooLarge
 from server.settings import Settings
 
-#: SPARQL's tokens as far as the caps need them; comments, strings and IRIs hide what they hold.
+#: SPARQL's tokens as far as the caps need them; comments, strings, IRIs and names hide what they hold, and are no group.
+#: A string may lack its end, and a prefix has up to 60 characters, so that no text is scanned from each of its places to its end.
 _TOKEN = re.compile(
-    r"""(?P<hidden>\#[^\n\r]* | <[^<>"{}|^`\\\x00-\x20]*> | \"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*\"\"\" | '''(?:'{0,2}(?:[^'\\]|\\.))*'''
-      | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*' | [?$]\w+ | _:\w[\w.-]* | @[A-Za-z]+(?:-[A-Za-z0-9]+)* | [\w.-]*:[\w.%:\\-]* )
-      | (?P<word>[A-Za-z_]\w*) | (?P<open>[({[]) | (?P<close>[)}\]]) | (?P<operator>\|\||&&|[!<>]=|[-+*/|^=<>!.;,]) | (?P<other>\S)""",
+    r"""(?:\#[^\n\r]* | <[^<>"{}|^`\\\x00-\x20]*> | \"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*\"\"\" | '''(?:'{0,2}(?:[^'\\]|\\.))*'''
+      | "(?:[^"\\\n\r]|\\.)*+"? | '(?:[^'\\\n\r]|\\.)*+'? | [?$]\w+ | _:\w[\w.-]* | @[A-Za-z]+(?:-[A-Za-z0-9]+)* | [\w.-]{0,60}+:[\w.%:\\-]* )
+      | ([A-Za-z_]\w* | \|\| | && | [!<>]= | \S)""",
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 )
-_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+_VERBS = _UPDATES | {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 _OPERATORS = frozenset({"UNION", "OPTIONAL", "MINUS", "FILTER", "BIND", "GRAPH", "EXISTS", "IN"})
+_SYMBOLS = frozenset(
+    ["||", "&&", "!=", "<=", ">=", "-", "+", "*", "/", "|", "^", "=", "<", ">", "!", ".", ";", ","]
+)
 #: Functions whose answer differs from one call to the next.
 _VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
 
@@ -40,58 +44,58 @@ def check(text: str, settings: Settings) -> Checked:
     """Return what a query's words tell; raises where it is refused or beyond a cap."""
     if (size := len(text.encode())) > settings.query_bytes:
         raise QueryTooLarge(f"The query has {size} bytes; {settings.query_bytes} are allowed.")
+    if "\\" in text:
+        text = _ESCAPE.sub(_unescaped, text)
+    parts = [part.upper() for part in _TOKEN.findall(text) if part]
+    form = next((part for part in parts if part in _VERBS), "")
+    if form in _UPDATES:
+        raise QueryRefused(f"This endpoint is read-only: {form} is an update.")
+    if "SERVICE" in parts:
+        raise QueryRefused(
+            "SERVICE is not allowed: this endpoint asks no other one. Federate from the client."
+        )
+    if len(parts) > min(settings.query_nesting, settings.query_operators):  # or it is within both
+        _measure(parts, settings)
+    return Checked(form, "FROM" in parts, _VOLATILE.isdisjoint(parts))
+
+
+def _measure(parts: list[str], settings: Settings) -> None:
+    """Raise where the parts nest too deeply or are too many."""
     scan = _Scan()
-    for token in _TOKEN.finditer(_ESCAPE.sub(_unescaped, text)):
-        scan.take(token.lastgroup or "", token.group())
+    for part in parts:
+        scan.take(part)
         if scan.depth > settings.query_nesting:
             raise QueryTooLarge(f"The query nests deeper than {settings.query_nesting} brackets.")
         if scan.operators > settings.query_operators:
             raise QueryTooLarge(
                 f"The query has more than {settings.query_operators} operators and patterns."
             )
-    return Checked(scan.form, "FROM" in scan.words, not _VOLATILE & scan.words)
 
 
 class _Scan:
-    """What has been seen of a query's tokens."""
+    """What has been counted of a query's parts."""
 
     def __init__(self) -> None:
         self.depth = self.operators = 0
-        self.form = ""
-        self.words: set[str] = set()
         self.opener = ""  # the bracket that will open what VALUES or IN lists
         self.values = self.members = 0  # the depth of an open VALUES block, and of an open IN list
 
-    def take(self, kind: str, text: str) -> None:
-        """Count one token; raises for what a read-only endpoint without a network does not do."""
-        if kind == "word":
-            self._word(text.upper())
-        elif kind == "open":
+    def take(self, part: str) -> None:
+        """Count one part."""
+        if part in {"(", "{", "["}:
             self.depth += 1
             self.operators += not self.values
-            if text == self.opener:
-                self.values = self.depth if text == "{" else self.values
-                self.members = self.depth if text == "(" else self.members
+            if part == self.opener:
+                self.values = self.depth if part == "{" else self.values
+                self.members = self.depth if part == "(" else self.members
                 self.opener = ""
-        elif kind == "close":
+        elif part in {")", "}", "]"}:
             self.values = 0 if self.depth <= self.values else self.values
             self.members = 0 if self.depth <= self.members else self.members
             self.depth = max(0, self.depth - 1)
-        elif kind == "operator" and not self.values:
-            self.operators += text != "," or self.depth != self.members
-
-    def _word(self, word: str) -> None:
-        if not self.form and word in _FORMS | _UPDATES:
-            self.form = word
-        if self.form in _UPDATES:
-            raise QueryRefused(f"This endpoint is read-only: {self.form} is an update.")
-        if word == "SERVICE":
-            raise QueryRefused(
-                "SERVICE is not allowed: this endpoint asks no other one. Federate from the client."
-            )
-        self.operators += word in _OPERATORS and not self.values
-        self.opener = {"VALUES": "{", "IN": "("}.get(word, self.opener)
-        self.words.add(word)
+        elif part in _OPERATORS or part in _SYMBOLS:
+            self.operators += not self.values and (part != "," or self.depth != self.members)
+        self.opener = {"VALUES": "{", "IN": "("}.get(part, self.opener)
 
 
 def _unescaped(escape: re.Match[str]) -> str:

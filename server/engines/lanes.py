@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 
 from server.engines import Query
@@ -61,15 +61,15 @@ class Lanes:
             if query.lane == "page":
                 yield turn
             else:
-                async with self._present(query.client) as client:
+                with self._present(query.client) as client:
                     await self._wait(turn, client)
                     yield turn
         finally:
             for places in turn.held:
                 places.release()
 
-    @asynccontextmanager
-    async def _present(self, name: str) -> AsyncIterator[_Client]:
+    @contextmanager
+    def _present(self, name: str) -> Iterator[_Client]:
         """Count a client's query among those that are here."""
         client = self.clients.setdefault(name, _Client(asyncio.Semaphore(self.settings.per_client)))
         if client.present >= self.settings.per_client + self.settings.client_queue:

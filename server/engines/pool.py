@@ -13,14 +13,17 @@ from typing import Any
 
 from server import errors
 from server.engines import Answer, Query
-from server.engines.frames import DATA, END, ERROR, FRAME, HEAD, LENGTH
+from server.engines.frames import DATA, END, ERROR, HEAD, LENGTH, whole
 from server.engines.lanes import Lanes, Turn
 from server.engines.nursery import Nursery, Source, Worker
-from server.engines.runs import Run, spooled
+from server.engines.spool import Spool
 from server.settings import Settings
 
 #: Niceness of a worker with a long query; it cannot be taken back, so such a worker answers no other.
 _NICE = 10
+
+#: Bytes read at once from a worker.
+_CHUNK = 128 * 1024
 
 _log = logging.getLogger("valgraf")
 
@@ -50,7 +53,9 @@ class Pool:
         self.holds = source.release
         self.lanes = lanes or Lanes(settings)
         self.nursery = Nursery(source, settings)
-        self.idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self.idle: asyncio.LifoQueue[Worker] = (
+            asyncio.LifoQueue()
+        )  # the last has the warmest caches
         self.alive: dict[int, Worker] = {}  # those that run or may run; neither parked nor spent
         self.closed = False
         self.kills = self.lanes.kills
@@ -75,14 +80,14 @@ class Pool:
         self.alive[worker.pid] = worker
         self.idle.put_nowait(worker)
 
-    async def evaluate(self, query: Query) -> Answer:
-        """Return the answer once its first bytes stand."""
+    def evaluate(self, query: Query) -> Answer:
+        """Return the answer, which a worker gives once it is the query's turn."""
 
-        async def evaluate(run: Run) -> None:
+        async def evaluate(spool: Spool) -> None:
             async with self.lanes.admitted(query) as turn:
-                await self._evaluate(await self._idle(), turn, query, run)
+                await self._evaluate(await self._idle(), turn, query, spool)
 
-        return await spooled(evaluate, self.settings.result_size * 2**20)
+        return Answer(evaluate, self.settings.result_size * 2**20)
 
     async def _idle(self) -> Worker:
         """Return a worker that waits for a query; those that ended meanwhile are replaced."""
@@ -92,7 +97,7 @@ class Pool:
                 return worker
             self._discard(worker)
 
-    async def _evaluate(self, worker: Worker, turn: Turn, query: Query, run: Run) -> None:
+    async def _evaluate(self, worker: Worker, turn: Turn, query: Query, spool: Spool) -> None:
         """Have a worker answer; it is idle again afterwards, or killed and replaced."""
         limit = self.settings.timeout
         evaluation = _Evaluation(worker, turn, asyncio.timeout(limit))
@@ -103,13 +108,13 @@ class Pool:
         cause = "gone"
         try:
             async with evaluation.clock:
-                spent = await _converse(worker, query, run)
+                spent = await _converse(worker, query, spool)
         except TimeoutError:
             cause = "timeout"
             raise evaluation.refused or errors.QueryTimeout(
                 f"The query was stopped after {limit:g} seconds of evaluation.", limit=limit
             ) from None
-        except (asyncio.IncompleteReadError, ConnectionError):
+        except ConnectionError:
             cause = "died"
             raise errors.QueryFailed(
                 f"The query's process ended: it may use {self.settings.memory} MiB beside the data."
@@ -191,8 +196,8 @@ def _keep(work: Coroutine[Any, Any, None], tasks: set[asyncio.Task[None]]) -> as
     return task
 
 
-async def _converse(worker: Worker, query: Query, run: Run) -> bool:
-    """Move a worker's answer into a run; return whether the worker is spent; raises what it says otherwise."""
+async def _converse(worker: Worker, query: Query, spool: Spool) -> bool:
+    """Move a worker's answer into a spool; return whether the worker is spent; raises what it says otherwise."""
     request = {
         "text": query.text,
         "solutions": query.solutions,
@@ -203,17 +208,19 @@ async def _converse(worker: Worker, query: Query, run: Run) -> bool:
     data = json.dumps(request).encode()
     worker.writer.write(LENGTH.pack(len(data)) + data)
     await worker.writer.drain()
-    while True:
-        kind, size = FRAME.unpack(await worker.reader.readexactly(FRAME.size))
-        content = await worker.reader.readexactly(size)
-        if kind == HEAD:
-            run.begin(content.decode())
-        elif kind == DATA:
-            run.write(content)
-        elif kind == ERROR:
-            raise _error(json.loads(content))
-        elif kind == END:
-            return bool(content)
+    rest = b""
+    while data := await worker.reader.read(_CHUNK):
+        frames, rest = whole(rest + data)
+        for kind, content in frames:
+            if kind == HEAD:
+                spool.begin(content.decode())
+            elif kind == DATA:
+                spool.write(content)
+            elif kind == ERROR:
+                raise _error(json.loads(content))
+            elif kind == END:
+                return bool(content)
+    raise ConnectionResetError("the worker ended before its answer did")
 
 
 def _syntax_error(detail: str) -> errors.QuerySyntaxError:

@@ -20,7 +20,7 @@ from server.engines.guard import check
 from server.engines.lanes import Lanes, Turn
 from server.engines.nursery import Source
 from server.engines.pool import Pool
-from server.engines.runs import Run, spooled
+from server.engines.spool import Spool
 from server.engines.transcript import Incoming, Outgoing, transcribe
 from server.publishing import publication, which_release
 from server.settings import Settings
@@ -79,26 +79,25 @@ class Remote:
         except (TimeoutError, ValueError, KeyError, errors.ServerError):
             self.holds = None
 
-    async def evaluate(self, query: Query) -> Answer:
-        """Return the answer once its first bytes stand."""
-        wanted = await self._parsed(query)
-        limit = self.settings.result_size * 2**20
-        return await spooled(lambda run: self._evaluate(query, wanted, run), limit)
+    def evaluate(self, query: Query) -> Answer:
+        """Return the answer, for which the endpoint is asked once the query is found to be one."""
+
+        async def evaluate(spool: Spool) -> None:
+            await self._evaluate(query, await self._parsed(query), spool)
+
+        return Answer(evaluate, self.settings.result_size * 2**20)
 
     async def _parsed(self, query: Query) -> str:
         """Return the media type in which the answer is wanted; raises what is wrong with the query."""
-        nothing = await self.parser.evaluate(replace(query, lane="page"))
-        try:
+        async with self.parser.evaluate(replace(query, lane="page")) as nothing:
             await nothing.spool.wait()
-        finally:
-            await nothing.close()
         return nothing.media_type
 
-    async def _evaluate(self, query: Query, wanted: str, run: Run) -> None:
+    async def _evaluate(self, query: Query, wanted: str, spool: Spool) -> None:
         """Have the endpoint answer within the deadline; it is let go afterwards, whatever came of it."""
         limit = self.settings.timeout
         async with self.lanes.admitted(query) as turn:
-            answering = asyncio.create_task(self._converse(query, wanted, run))
+            answering = asyncio.create_task(self._converse(query, wanted, spool))
             lengthening = asyncio.create_task(self._lengthen(turn))
             try:
                 async with asyncio.timeout(limit):
@@ -122,8 +121,8 @@ class Remote:
         await asyncio.sleep(self.settings.long)
         await self.lanes.lengthen(turn, lambda: None)
 
-    async def _converse(self, query: Query, wanted: str, run: Run) -> None:
-        """Move the endpoint's answer into a run, in the format that is wanted."""
+    async def _converse(self, query: Query, wanted: str, spool: Spool) -> None:
+        """Move the endpoint's answer into a spool, in the format that is wanted."""
         accept = _GRAPH if wanted in _GRAPHS else _SOLUTIONS
         if not (
             query.default_graphs or query.named_graphs or check(query.text, self.settings).dataset
@@ -131,8 +130,8 @@ class Remote:
             query = replace(query, default_graphs=(self.graph,))
 
         def deliver(data: bytes) -> None:
-            run.begin(wanted)
-            run.write(data)
+            spool.begin(wanted)
+            spool.write(data)
 
         async with self._response(query, accept) as response:
             given = response.headers.get("content-type", "").partition(";")[0].strip()

@@ -18,9 +18,15 @@ class Spool:
         self.limit = limit
         self.file = tempfile.SpooledTemporaryFile(max_size=_MEMORY)  # noqa: SIM115  # closed by `close`
         self.size = 0
+        self.media_type = ""  # until it has begun
         self.ended = False
         self.error: Exception | None = None
         self.changed = asyncio.Event()
+
+    def begin(self, media_type: str) -> None:
+        """Say that there is a result, and of which media type."""
+        self.media_type = media_type
+        self._tell()
 
     def write(self, data: bytes) -> None:
         """Add bytes to the end; raises ResultTooLarge beyond the limit."""
@@ -46,6 +52,13 @@ class Spool:
     def _tell(self) -> None:
         self.changed.set()
         self.changed = asyncio.Event()
+
+    async def begun(self) -> None:
+        """Return when there is a result; raises the fault that there is instead."""
+        while not self.media_type:
+            if self.error:
+                raise self.error
+            await self.changed.wait()
 
     async def wait(self) -> None:
         """Return when the result is whole; raises the fault that ended it early."""

@@ -51,8 +51,7 @@ async def result(view: View, asked: Asked) -> Result:
         asked.named_graphs,
         client=client(view.request.scope, view.serving.settings.trusted_proxies),
     )
-    async with present(view.request.receive):
-        answer = await view.serving.engine.evaluate(query)
+    async with present(view.request.receive), view.serving.engine.evaluate(query) as answer:
         begin, more = await _beginning(answer)
     names = (
         ("csv", "json", "tsv", "xml")
@@ -77,15 +76,12 @@ async def result(view: View, asked: Asked) -> Result:
 async def _beginning(answer: Answer) -> tuple[bytes, bool]:
     """Return whole lines of an answer up to the limits, and whether there is more of it."""
     data = b""
-    try:
-        async for part in answer.body:
-            data += part
-            if len(data) > _BYTES or data.count(b"\n") > _ROWS + 1:
-                break
-        else:
-            return data, False
-    finally:
-        await answer.close()
+    async for part in answer.body:
+        data += part
+        if len(data) > _BYTES or data.count(b"\n") > _ROWS + 1:
+            break
+    else:
+        return data, False
     kept = b""
     for number, line in enumerate(data.splitlines(keepends=True)[:-1]):
         if number > _ROWS or (number > 1 and len(kept) + len(line) > _BYTES):

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from server.cache import Cache
 from server.engines import Answer
-from server.engines.spool import Spool
 from server.errors import QueryTimeout
 from server.etags import etag, matches
 from server.flights import Flights
@@ -83,19 +82,16 @@ def test_if_none_match_names_tags(header, found):
 def flight(events):
     """Return what starts an answer, and notes its beginning and its end."""
 
-    async def start():
+    async def evaluate(spool):
         events.append("started")
         await asyncio.sleep(0.01)
-
-        spool = Spool(1000)
-
-        async def close():
+        spool.begin("text/csv")
+        try:
+            await asyncio.sleep(60)
+        finally:
             events.append("closed")
-            spool.close()
 
-        return Answer("text/csv", spool, close)
-
-    return start
+    return lambda: Answer(evaluate, 1000)
 
 
 def test_a_flight_that_two_join_is_started_once_and_ends_with_the_last():
@@ -135,12 +131,12 @@ def test_a_passenger_that_leaves_does_not_end_the_flight():
 
 
 def test_a_flight_that_all_leave_before_it_started_is_called_off():
-    async def never():
+    async def never(_):
         await asyncio.sleep(60)
         raise AssertionError
 
     async def ask(flights):
-        async with flights.joined("key", never):
+        async with flights.joined("key", lambda: Answer(never, 1000)):
             pass
 
     async def run():

@@ -100,6 +100,12 @@ def test_lists_of_values_are_not_operators(text):
     check(text, LIMITS)
 
 
+@pytest.mark.parametrize("part", ["a.", "-", '"\\', "'\\", "<", '"""\\""', "_:", "?"])
+def test_a_scan_takes_no_longer_than_a_text_is_long(part):
+    with suppress(QueryTooLarge):
+        check(part * (LIMITS.query_bytes // len(part)), LIMITS)  # minutes, were it quadratic
+
+
 def test_operators_after_a_list_of_values_count_again():
     with pytest.raises(QueryTooLarge):
         check("SELECT * { VALUES ?x { 1 2 } " + "{} UNION " * 2_000 + "{} }", LIMITS)

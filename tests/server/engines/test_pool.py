@@ -40,11 +40,8 @@ async def pool(source, **settings):
 
 
 async def whole(engine, text, **asked):
-    answer = await engine.evaluate(Query(text, **asked))
-    try:
+    async with engine.evaluate(Query(text, **asked)) as answer:
         return b"".join([part async for part in answer.body])
-    finally:
-        await answer.close()
 
 
 async def until(condition, seconds=20.0):
