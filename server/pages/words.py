@@ -72,6 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "released": ("Utgåvan gjordes", "The release was made on"),
     # Entities
     "also_called": ("Kallas även:", "Also called:"),
+    "recognised_by": ("Känns igen på orden:", "Recognised by the words:"),
     "broader": ("Hör till:", "Belongs to:"),
     "narrower": ("Snävare begrepp", "Narrower concepts"),
     "all_and_narrow": ("Visa alla {} och välj bland dem", "See all {} and narrow them down"),

@@ -160,3 +160,10 @@ def test_every_page_asks_at_most_five_queries():
         text = path.read_text(encoding="utf-8")
         asked = len(re.findall(r"await (?:\w+\.)?(?:ask|asked|count|result|Labels\.of)\(", text))
         assert asked <= 5, path.name
+
+
+def test_words_that_only_point_to_a_concept_are_not_called_its_names(client):
+    concept = client.get("/page/instrument/vrakningsforebyggande", headers=HTML).text
+    assert "Känns igen på orden:" in concept
+    assert "Kallas även:" not in concept
+    assert "Kallas även:" in client.get("/page/party/c", headers=HTML).text
