@@ -11,6 +11,7 @@ from typing import Literal
 
 from loader.boilerplate import is_debris
 from loader.swedish import words
+from loader.swedish.tokens import tokenise
 
 Kind = Literal["heading", "lead-in", "bullet", "sentence", "debris", "mark"]
 
@@ -59,6 +60,9 @@ _ITEM = 2
 #: What is longer has no sentences: a table, code, or a text without punctuation.
 _LONGEST = 1200
 
+#: Present tenses with which a heading may say what the party wants or does.
+_WILLING = frozenset({"vill", "gör", "kan", "tycker", "anser", "är", "har"})
+
 
 def segment(text: str, headings: Collection[tuple[int, int]] = ()) -> list[Unit]:
     """Return the units of a text in order; `headings` are spans known to be headings (from HTML)."""
@@ -86,11 +90,28 @@ def _units(text: str, lines: Sequence[Line], known: Collection[int]) -> Iterator
                 following.mark is not None or _is_att_item(text, lines, i + 1)
             )
             kind = _kind(text, line, following, known=line.start in known, introduces=introduces)
+            if kind == "heading" and _is_caption(text, lines, i):
+                kind = "debris"
         if kind == "sentence":
             for start, end in sentences(text, line.start, line.end):
                 yield Unit(kind, start, end, line.block)
         else:
             yield Unit(kind, line.start, line.end, line.block)
+
+
+def _is_caption(text: str, lines: Sequence[Line], i: int) -> bool:
+    """Return whether a line glued under the last bullet of a list tells what a picture shows: "Två barn läser".
+
+    A heading has a line to itself, or something under it; and where it is a clause, it demands.
+    """
+    line, before = lines[i], lines[i - 1] if i else None
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    if before is None or before.mark is None or before.block != line.block:
+        return False
+    if following is not None and following.block == line.block:
+        return False
+    finite = [t.form for t in tokenise(text, line.start, line.end) if t.form.finite]
+    return bool(finite) and not any(f.text in words.DEMANDING | _WILLING for f in finite)
 
 
 def _rstrip(text: str, start: int, end: int) -> int:

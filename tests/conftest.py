@@ -15,6 +15,11 @@ from urllib.parse import quote
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No example is timed: the machine may be busy, and what is read once is read within the first.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

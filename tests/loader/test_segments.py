@@ -143,3 +143,24 @@ def test_units_stand_in_order_without_white_space_at_their_ends(text: str) -> No
     units = segment(text)
     assert all(a.end <= b.start for a, b in pairwise(units))
     assert all(text[u.start : u.end] == text[u.start : u.end].strip() for u in units)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Två barn läser i en soffa",
+        "En äldre man matar duvor på torget",
+        "Kommunalrådet skakar hand med en företagare",
+        "Ungdomar spelar basket på skolgården",
+        "En hemtjänstpersonal cyklar genom regnet",
+    ],
+)
+def test_what_a_picture_shows_is_no_heading(caption):
+    text = f"Vi vill:\n\n • rusta skolan\n • anställa fler\n{caption}\n\nHär börjar brödtexten om annat.\n"
+    assert caption in of_kind(text, "debris")
+
+
+@pytest.mark.parametrize("heading", ["Trygghet", "Fler bostäder åt unga", "Det här vill vi", "Skolan ska vara trygg"])  # fmt: skip
+def test_a_line_under_a_list_that_shows_no_picture_is_a_heading(heading):
+    text = f"Vi vill:\n\n • rusta skolan\n • anställa fler\n{heading}\n\nHär börjar brödtexten om annat.\n"
+    assert heading in of_kind(text, "heading")
