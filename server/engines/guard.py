@@ -12,12 +12,12 @@ from server.settings import Settings
 
 #: SPARQL's tokens as far as the caps need them; comments, strings, IRIs and names hide what they hold, and are no group.
 #: A string may lack its end, and a prefix has up to 60 characters, so that no text is scanned from each of its places to its end.
-_TOKEN = re.compile(
-    r"""(?:\#[^\n\r]* | <[^<>"{}|^`\\\x00-\x20]*> | \"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*\"\"\" | '''(?:'{0,2}(?:[^'\\]|\\.))*'''
-      | "(?:[^"\\\n\r]|\\.)*+"? | '(?:[^'\\\n\r]|\\.)*+'? | [?$]\w+ | _:\w[\w.-]* | @[A-Za-z]+(?:-[A-Za-z0-9]+)* | [\w.-]{0,60}+:[\w.%:\\-]* )
-      | ([A-Za-z_]\w* | \|\| | && | [!<>]= | \S)""",
-    re.VERBOSE | re.DOTALL,
-)
+_TOKENS = r"""(?:\#[^\n\r]* | <[^<>"{}|^`\\\x00-\x20%s]*> | \"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*\"\"\" | '''(?:'{0,2}(?:[^'\\]|\\.))*'''
+      | "(?:[^"\\\n\r]|\\.)*+"? | '(?:[^'\\\n\r]|\\.)*+'? | [?$]\w+ | _:\w[\w.-]* | @[A-Za-z]+(?:-[A-Za-z0-9]+)* | [\w.-]{0,60}+:[\w.%%:\\-]* )
+      | ([A-Za-z_]\w* | \|\| | && | [!<>]= | \S)"""
+_TOKEN = re.compile(_TOKENS % "", re.VERBOSE | re.DOTALL)
+#: The other reading of `?a <?b#> …`: less than, and a comment. A parser may take either.
+_LESS_THAN = re.compile(_TOKENS % r"\#", re.VERBOSE | re.DOTALL)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
@@ -50,13 +50,18 @@ def check(text: str, settings: Settings) -> Checked:
     form = next((part for part in parts if part in _VERBS), "")
     if form in _UPDATES:
         raise QueryRefused(f"This endpoint is read-only: {form} is an update.")
-    if "SERVICE" in parts:
+    if "SERVICE" in parts or ("service" in text.lower() and _calls(_LESS_THAN.findall(text))):
         raise QueryRefused(
             "SERVICE is not allowed: this endpoint asks no other one. Federate from the client."
         )
     if len(parts) > min(settings.query_nesting, settings.query_operators):  # or it is within both
         _measure(parts, settings)
     return Checked(form, "FROM" in parts, _VOLATILE.isdisjoint(parts))
+
+
+def _calls(parts: list[str]) -> bool:
+    """Return whether another endpoint is called."""
+    return any(part.upper() == "SERVICE" for part in parts)
 
 
 def _measure(parts: list[str], settings: Settings) -> None:
