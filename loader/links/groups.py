@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
-from loader.links.situations import opener
+from loader.links.situations import kinds, opener
 from loader.statements import Mention
 from loader.swedish import groups
 from loader.swedish.forms import lemma
@@ -69,9 +69,24 @@ def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
         m for m in _labels(context, lexicon) if not any(_said_already(m, d) for d in described)
     ]
     found = [m for m in found if not any(_within(m, d) for d in described)]
-    found = [m for m in found if m.start not in context.unmentioned]
+    found = [_child_of(m, context) for m in found if m.start not in context.unmentioned]
     front = [m for m in found if m.start not in context.background]
     return _coordinated(front or found, context)
+
+
+def _child_of(mention: Mention, context: Context) -> Mention:
+    """Return the mention, or of people whose children are meant the children: "söner till missbrukare"."""
+    at = next(i for i, t in enumerate(context.tokens) if t.start == mention.start)
+    before = context.tokens[max(0, at - 4) : at]
+    places = [i for i, t in enumerate(before) if "child" in kinds(t)]
+    between = [t.form.text for t in before[places[-1] + 1 :]] if places else []
+    families = bool(kinds(context.tokens[at]) & {"families", "parents"})
+    if not between or not (between[0] == "till" or (between[0] in {"i", "från"} and families)):
+        return mention
+    if any(t.form.finite for t in before[places[-1] + 1 :]):
+        return mention
+    concept = groups.CHILD_OF.get(mention.concept, "barn")
+    return replace(mention, concept=concept, start=before[places[-1]].start)
 
 
 def _said_already(label: Mention, described: Mention) -> bool:

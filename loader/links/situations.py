@@ -81,9 +81,11 @@ def opener(tokens: Sequence[Token]) -> int | None:
 
 
 def key(token: Token) -> str:
-    """Return what a description is compared by: the lemma, or "65" for any age from 60 on."""
+    """Return what a description is compared by: the lemma, or that of words like it, "65" for any age from 60 on."""
     text = token.form.text
-    return "65" if text.isdigit() and 60 <= int(text) < 110 else token.form.lemma
+    if text.isdigit() and 60 <= int(text) < 110:
+        return "65"
+    return groups.ALIKE.get(token.form.lemma, token.form.lemma)
 
 
 def situations(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situation]:
@@ -162,14 +164,16 @@ def _follow(
                     continue
                 states.append((following, i, _GAP))
                 for concept, kind in following.ends:
-                    if (not kind or kind in said_of) and not _on_something(tokens, i):
+                    if (not kind or kind in said_of) and not _otherwise(tokens, i):
                         found[concept] = i
     yield from found.items()
 
 
-def _on_something(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether the word is a dependence on what is no drug: "beroende av bidrag"."""
+def _otherwise(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether the next words make something else of it: "beroende av bidrag", "slår larm"."""
     after = [t.form.text for t in tokens[i + 1 : i + 3]]
+    if after and after[0] in groups.IDIOMS.get(tokens[i].form.lemma, ()):
+        return True
     return (
         tokens[i].form.text.startswith("beroende")
         and after[:1] == ["av"]

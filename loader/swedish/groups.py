@@ -2,12 +2,12 @@
 
 #: Kinds of people, by the lemmas that name them; a description that is said of a kind holds of all its words.
 KINDS: dict[str, frozenset[str]] = {
-    "child": frozenset({"barn", "småbarn", "spädbarn", "skolbarn", "syskon", "minderårig", "flicka", "pojke"}),
-    "young": frozenset({"barn", "ung", "ungdom", "elev", "syskon", "tonåring", "flicka", "pojke", "tjej", "kille", "skolbarn", "småbarn", "spädbarn", "minderårig", "student"}),
-    "women": frozenset({"kvinna", "mamma", "mor", "mödrar", "tjej", "flicka", "hustru"}),
+    "child": frozenset({"barn", "småbarn", "spädbarn", "skolbarn", "förskolebarn", "syskon", "minderårig", "flicka", "pojke", "unge", "småtting", "elev", "son", "dotter", "skolpojke", "skolflicka", "flyktingbarn", "skolelev", "gymnasieelev"}),
+    "young": frozenset({"barn", "ung", "ungdom", "elev", "syskon", "tonåring", "flicka", "pojke", "tjej", "kille", "skolbarn", "småbarn", "spädbarn", "minderårig", "student", "unge", "son", "dotter", "skolpojke", "skolflicka", "skolelev", "gymnasieelev"}),
+    "women": frozenset({"kvinna", "mamma", "mor", "mödrar", "tjej", "flicka", "hustru", "fru"}),
     "men": frozenset({"män", "pappa", "kille", "pojke"}),
     "families": frozenset({"familj", "barnfamilj", "hushåll"}),
-    "parents": frozenset({"förälder", "mamma", "pappa", "vårdnadshavare"}),
+    "parents": frozenset({"förälder", "mamma", "pappa", "mor", "far", "vårdnadshavare"}),
     "old": frozenset({"äldre", "gammal", "pensionär", "senior"}),
 }  # fmt: skip
 
@@ -45,6 +45,33 @@ OWN = frozenset({"sin", "sina", "sitt"})
 
 #: What stands before those who are no more than somebody's kin or assailant.
 GOVERNED = (["av", "någon"], ["av", "en"], ["barn", "till"])
+
+#: What a child is whose parents, family or home a description is about: "söner till missbrukare", "barn i familjer utan papper".
+CHILD_OF: dict[str, str] = {
+    "personer-med-missbruk": "barn-i-missbruksmiljo", "kvinnor-med-missbruk": "barn-i-missbruksmiljo",
+    "personer-med-alkoholberoende": "barn-i-missbruksmiljo", "personer-med-narkotikaberoende": "barn-i-missbruksmiljo",
+    "personer-med-spelberoende": "barn-i-missbruksmiljo", "papperslosa": "papperslosa-barn", "valdsutsatta": "barn-som-upplevt-vald",
+    "valdsutsatta-kvinnor": "barn-som-upplevt-vald", "valdsutovare": "barn-som-upplevt-vald", "hemlosa": "hemlosa-familjer",
+    "hemlosa-familjer": "hemlosa-familjer", "personer-med-psykisk-ohalsa": "barn-med-foralder-med-psykisk-ohalsa", "asylsokande": "asylsokande-barn",
+}  # fmt: skip
+
+#: Words by which a description reads alike, by lemmas: of kin, of drugs, of money, of a home.
+ALIKE: dict[str, str] = {
+    **dict.fromkeys(("mamma", "pappa", "mor", "far", "vårdnadshavare"), "förälder"),
+    **dict.fromkeys(("knark", "narkotika"), "drog"),
+    **dict.fromkeys(("missbruksproblem", "missbruksproblematik", "alkoholmissbruk", "drogmissbruk", "narkotikamissbruk"), "missbruk"),
+    **dict.fromkeys(("beroendeproblem", "beroendeproblematik", "beroendesjukdom"), "beroende"),
+    **dict.fromkeys(("socialbidrag", "socialhjälp", "understöd", "bistånd"), "försörjningsstöd"),
+    **dict.fromkeys(("uppbära", "erhålla", "ta"), "få"),
+    **dict.fromkeys(("misshandla", "misshandlas"), "slå"),
+    **dict.fromkeys(("människa", "individ", "vuxen"), "person"),
+    **dict.fromkeys(("tonåring", "ungdom"), "ung"),
+}  # fmt: skip
+
+#: What a verb means nobody by together with the next word: "slår larm", "slår vakt".
+IDIOMS: dict[str, frozenset[str]] = {
+    "slå": frozenset({"larm", "vakt", "fast", "ihop", "samman", "hål", "ut", "in", "an", "sig", "till", "igenom", "rot", "vad"}),
+}  # fmt: skip
 
 #: Groups of staff: whoever works somewhere is not described by the place.
 STAFF = frozenset({"anstallda", "skolpersonal"})
