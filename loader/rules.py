@@ -64,6 +64,7 @@ _DEFINED: tuple[tuple[str, str, str, str, str], ...] = (
     ("actor-municipality", "kommunens namn", "the municipality's name", "Kommunens namn som den som handlar: Solna ska.", "The municipality's name as the one who acts: Solna shall."),
     ("actor-antecedent", "aktör genom hänvisning", "an actor referred back to", "Ett pronomen som subjekt syftar på aktören i meningen före.", "A pronoun as subject stands for the actor of the sentence before."),
     ("instrument-label", "insatsens namn", "an instrument's label", "Ett ord eller uttryck ur insatsernas ordlista.", "A word or phrase from the instruments' labels."),
+    ("instrument-phrase", "insats i två ord", "an instrument in two words", "Ord för vad som görs och med vad, nära varandra, eller flera aktörer som gör något tillsammans.", "Words for what is done and to what, near each other, or several actors who do something together."),
     ("instrument-antecedent", "insats genom hänvisning", "an instrument referred back to", "Ett ord som planen eller satsningen syftar på en insats tidigare i avsnittet.", "A word such as the plan or the effort refers to an instrument earlier in the section."),
     ("theme-word", "sakområdets ord", "a theme's word", "Utsagans egna ord visar sakområdet.", "The statement's own words show the theme."),
     ("theme-heading", "sakområde ur rubriken", "a theme from the heading", "Avsnittets rubrik visar sakområdet.", "The section's heading shows the theme."),

@@ -1,5 +1,6 @@
 """Who is meant to benefit, be protected or be obliged."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +9,7 @@ from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
 from loader.links.situations import kinds, opener
 from loader.statements import Mention
-from loader.swedish import groups
+from loader.swedish import groups, words
 from loader.swedish.forms import lemma
 from loader.swedish.tokens import Token
 
@@ -28,13 +29,19 @@ def target_groups(context: Context, lexicon: Lexicon) -> list[Mention]:
     found = _named(context, lexicon)
     found = _surrounded(found, context, lexicon)
     back = _BACK.search(context.quote)
-    if back and all(m.concept in _BARE for m in found):
+    if back and not _own_people(context, back.start()) and all(m.concept in _BARE for m in found):
         at = context.start + back.start()
         referred = _referred(context, lexicon)
         if referred and (not found or any(m.start >= at for m in found)):
             found = [m for m in found if m.concept not in lexicon.ancestors(referred.concept)]
             found.append(referred)
     return _narrowest(found, lexicon)
+
+
+def _own_people(context: Context, position: int) -> bool:
+    """Return whether a pronoun stands for people in general named before it: "alla ska veta vem de ska ringa"."""
+    before = [t for t in context.tokens if t.start < context.start + position]
+    return any(t.form.text in groups.ANYBODY or "" in kinds(t) for t in before)
 
 
 #: Groups so wide that a reference back may narrow them: "dessa barn".
@@ -160,7 +167,7 @@ def _names_nobody(context: Context, match: Match) -> bool:
     near = context.tokens[max(0, match.first - 2) : match.first]
     before = context.tokens[max(0, match.first - 7) : match.first]
     governed = [t.form.text for t in near]
-    if governed in groups.GOVERNED or (match.concept == "anhoriga" and governed[-1:] == ["av"]):
+    if governed in groups.GOVERNED or (match.concept in {"anhoriga", "man"} and governed[-1:] == ["av"]):
         return True  # "våld av en närstående", "barn till arbetslösa"
     if match.concept == "familjer" and groups.OWN & {*governed}:
         return True  # "försörja sig och sina familjer"
@@ -183,8 +190,19 @@ def _benefits(context: Context, first: int) -> bool:
     near = {t.form.lemma for t in context.tokens[max(0, first - 4) : first]}
     if before & groups.STAFF_MEANS or near & groups.HIRING:
         return False
+    if near & groups.STAFF_GIVEN or _gets(context, first):
+        return True
     near_by = [*_within_sentence(context, first, -1), *_within_sentence(context, first, 1)]
     return any(t.form.text.startswith(groups.STAFF_BENEFITS) for t in near_by)
+
+
+def _gets(context: Context, first: int) -> bool:
+    """Return whether the staff is the subject of what it is to get: "de anställda ska slippa delade turer"."""
+    following = [t.form for t in context.tokens[first + 1 : first + 7]]
+    for modal, verb in itertools.pairwise(following):
+        if modal.text in words.DEMANDING:
+            return verb.lemma in groups.STAFF_GETS
+    return False
 
 
 def _within_sentence(context: Context, first: int, step: int) -> Iterator[Token]:

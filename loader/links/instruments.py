@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from loader.lexicon import Lexicon, lexicon
 from loader.links.context import Context
 from loader.statements import Mention
+from loader.swedish import measures
+
+#: Within how many words of each other the two words of a measure stand.
+_REACH = 8
 
 
 def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
@@ -19,8 +23,34 @@ def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
             continue
         first, last = tokens[match.first], tokens[match.last - 1]
         yield Mention("instrument", match.concept, "instrument-label", first.start, last.end)
-    if not found:
+    named = {m.concept for m in found}
+    phrases = [m for m in _composed(context) if m.concept not in named]
+    yield from phrases
+    if not found and not phrases:
         yield from _referred(context, words)
+
+
+def _composed(context: Context) -> Iterator[Mention]:
+    """Yield the measures named in two words apart: "värva nya familjer som jourhem", "X och Y ska tillsammans"."""
+    tokens = context.tokens
+    for concept, doing, done_to in measures.COMPOSED:
+        at = [i for i, t in enumerate(tokens) if {t.form.lemma, t.form.text} & doing]
+        for i in at:
+            for k in range(max(0, i - _REACH), min(len(tokens), i + _REACH)):
+                if k != i and tokens[k].form.text.startswith(done_to):
+                    yield _phrase(context, concept, min(i, k), max(i, k))
+                    break
+            else:
+                continue
+            break
+    together = [i for i, t in enumerate(tokens) if {t.form.text, t.form.lemma} & measures.TOGETHER]
+    if together and len({m.concept for m in context.matches(lexicon("actor"))}) > 1:
+        yield _phrase(context, "samverkan", together[0], together[0])
+
+
+def _phrase(context: Context, concept: str, first: int, last: int) -> Mention:
+    start, end = context.tokens[first].start, context.tokens[last].end
+    return Mention("instrument", concept, "instrument-phrase", start, end)
 
 
 #: Nouns that refer back to a measure named before in the section, by lemmas; no concept: to any one.

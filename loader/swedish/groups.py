@@ -59,11 +59,10 @@ CHILD_OF: dict[str, str] = {
 ALIKE: dict[str, str] = {
     **dict.fromkeys(("mamma", "pappa", "mor", "far", "vårdnadshavare"), "förälder"),
     **dict.fromkeys(("knark", "narkotika"), "drog"),
-    **dict.fromkeys(("missbruksproblem", "missbruksproblematik", "alkoholmissbruk", "drogmissbruk", "narkotikamissbruk"), "missbruk"),
+    **dict.fromkeys(("missbruksproblem", "missbruksproblematik"), "missbruk"),
     **dict.fromkeys(("beroendeproblem", "beroendeproblematik", "beroendesjukdom"), "beroende"),
     **dict.fromkeys(("socialbidrag", "socialhjälp", "understöd", "bistånd"), "försörjningsstöd"),
     **dict.fromkeys(("uppbära", "erhålla", "ta"), "få"),
-    **dict.fromkeys(("misshandla", "misshandlas"), "slå"),
     **dict.fromkeys(("människa", "individ", "vuxen"), "person"),
     **dict.fromkeys(("tonåring", "ungdom"), "ung"),
 }  # fmt: skip
@@ -86,6 +85,8 @@ DRUGS = ("alkohol", "drog", "narkotik", "spel", "läkemedel", "tablett", "opioid
 #: What a kind of people becomes by a description, where the two have a name together.
 TOGETHER: dict[tuple[str, str], str] = {
     ("women", "personer-med-missbruk"): "kvinnor-med-missbruk",
+    ("women", "personer-med-alkoholberoende"): "kvinnor-med-missbruk",
+    ("women", "personer-med-narkotikaberoende"): "kvinnor-med-missbruk",
     ("women", "valdsutsatta"): "valdsutsatta-kvinnor",
     ("child", "valdsutsatta"): "barn-som-upplevt-vald",
     ("families", "hemlosa"): "hemlosa-familjer",
@@ -121,6 +122,10 @@ STAFF_BENEFITS = (
 #: Verbs of which staff is the object, by lemmas.
 HIRING = frozenset({"anställa", "rekrytera"})
 
+#: What follows staff whose benefit a demand is, and what stands before staff to whom something is given, by lemmas.
+STAFF_GETS = frozenset({"få", "slippa", "våga", "orka", "ge", "erbjuda", "garantera", "belöna", "höra", "trivas"})
+STAFF_GIVEN = frozenset({"ge", "erbjuda", "garantera", "belöna", "avlasta", "skydda", "stötta", "uppmuntra", "åt"})
+
 #: What makes staff a means for others: "fler kuratorer", "anställa lärare", "socialtjänstens personal".
 STAFF_MEANS = frozenset({
     "fler", "flera", "anställa", "anställ", "rekrytera", "av", "från", "kompetent", "tillräckligt", "utbildad", "legitimerade",
@@ -128,7 +133,7 @@ STAFF_MEANS = frozenset({
 })  # fmt: skip
 
 #: Names of matters in which the words for people mean nobody.
-NAMES = r"mäns våld mot kvinnor|våld mot kvinnor|barns rättigheter|barnets rättigheter|kvinnors rättigheter|familjen i fokus"
+NAMES = r"mäns våld(?: mot kvinnor)?|våld mot kvinnor|barns rättigheter|barnets rättigheter|kvinnors rättigheter|familjen i fokus"
 
 #: Expressions that refer back to a group named before in the same section.
 BACK = (
@@ -136,6 +141,9 @@ BACK = (
     r"|gruppen|nå (?:dessa|dem)|deras|(?:åt|till|för|hos|med) dem(?! som)|de (?=ska\b|måste\b|bör\b|får\b|behöver\b|har\b)"
     r"|exempel på detta|(?:denna typ av|detta) våld"
 )
+
+#: Whom a pronoun later in the sentence may stand for, who are no group.
+ANYBODY = frozenset({"alla", "ingen", "många", "flera", "samtliga", "folk"})
 
 #: Whom a section is about whose heading names but the matter, by the beginnings of its words.
 MATTERS: tuple[tuple[str, str], ...] = (
