@@ -27,7 +27,7 @@ def actors(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     mentions = [
         _mention(context, m) for m in found if _is_actor(context, lexicon, m, m.first in in_list)
     ]
-    mentions += [*_municipality(context), *_company(context)]
+    mentions += [*_municipality(context), *_company(context, found)]
     yield from (m for m in mentions if m.start not in context.circumstance)
     if not found:
         yield from _antecedent(context, lexicon)
@@ -194,9 +194,12 @@ def _municipality(context: Context) -> Iterator[Mention]:
             yield Mention("actor", "kommunen", "actor-municipality", token.start, token.end)
 
 
-def _company(context: Context) -> Iterator[Mention]:
+def _company(context: Context, found: list[Match]) -> Iterator[Mention]:
     """Yield municipal housing companies by the form of their names: "Uddevalla Bostäder"."""
+    named = {i for m in found for i in range(m.first, m.last)}
     for i, token in enumerate(context.tokens):
+        if i in named:
+            continue
         following = context.tokens[i + 1] if i + 1 < len(context.tokens) else token
         end = next((e for e in bodies.HOUSING_ENDS if token.form.text.endswith(e)), None)
         if not token.surface[0].isupper() or "-" in token.surface:

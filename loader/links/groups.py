@@ -9,7 +9,7 @@ from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
 from loader.links.situations import kinds, opener
 from loader.statements import Mention
-from loader.swedish import groups, words
+from loader.swedish import groups, people, words
 from loader.swedish.forms import lemma
 from loader.swedish.tokens import Token
 
@@ -158,6 +158,9 @@ def _names_nobody(context: Context, match: Match) -> bool:
     token = context.tokens[match.first]
     if token.surface.endswith("-") or token.start in context.quoted or _in_name(context, token):
         return True  # "barn- och ungdomspsykiatrin", ”Alla barn i centrum”
+    head = token.form.text.rpartition("-")[2]
+    if head != token.form.text and not people.names_people(head):
+        return True  # "hbtq-utbildning"
     verb = token.form.finite or (token.form.infinitive and match.concept == "anstallda")
     following = context.tokens[match.last : match.last + 1]
     if following and following[0].form.lemma == "område":
@@ -167,7 +170,9 @@ def _names_nobody(context: Context, match: Match) -> bool:
     near = context.tokens[max(0, match.first - 2) : match.first]
     before = context.tokens[max(0, match.first - 7) : match.first]
     governed = [t.form.text for t in near]
-    if governed in groups.GOVERNED or (match.concept in {"anhoriga", "man"} and governed[-1:] == ["av"]):
+    if governed in groups.GOVERNED or (
+        match.concept in {"anhoriga", "man"} and governed[-1:] in (["av"], ["hos"])
+    ):
         return True  # "våld av en närstående", "barn till arbetslösa"
     if match.concept == "familjer" and groups.OWN & {*governed}:
         return True  # "försörja sig och sina familjer"

@@ -51,7 +51,7 @@ SUBJECT_OF = frozenset({"ska", "skall", "måste", "bör", "behöver", "får"})
 GOVERNING = frozenset({"av", "för", "till", "vid", "i", "på", "om", "med", "från"})
 
 #: What people do at school, by lemmas.
-ATTENDING = frozenset({"gå", "sluta", "klara", "börja", "lämna", "avsluta"})
+ATTENDING = frozenset({"gå", "hoppa", "sluta", "klara", "börja", "lämna", "avsluta"})
 
 #: Words before a possessor that only cite it: "utifrån nämndens översyn".
 CITING = frozenset({"utifrån", "enligt", "efter"})

@@ -1,6 +1,8 @@
 """Which words are people: the subjects under which a demand tells an outcome, not a measure."""
 
-from loader.swedish.forms import Form
+import re
+
+from loader.swedish.forms import Form, lemma
 
 #: Pronouns, quantifiers and nouns for people in general, as lemmas or forms.
 PEOPLE = frozenset({
@@ -34,3 +36,12 @@ def is_people(form: Form) -> bool:
         or form.lemma in PEOPLE
         or (len(form.lemma) > 5 and form.lemma.endswith(_TAILS))
     )
+
+
+#: Ends of words for people, as the heads of compounds: "brukare", "missbrukare", "migranter".
+_HEADS = re.compile(r"(?:are|arna|arnas|ande|ant|anter|anterna|ent|enter|enterna|plussare|åring|åringar|åringen)s?$")
+
+
+def names_people(word: str) -> bool:
+    """Return whether the head of a compound names people: "hbtqi-personer", "SiS-ungdomar", not "hbtq-utbildning"."""
+    return lemma(word) in PEOPLE or _HEADS.search(word) is not None
