@@ -123,8 +123,12 @@ STAFF_BENEFITS = (
 HIRING = frozenset({"anställa", "rekrytera"})
 
 #: What follows staff whose benefit a demand is, and what stands before staff to whom something is given, by lemmas.
-STAFF_GETS = frozenset({"få", "slippa", "våga", "orka", "ge", "erbjuda", "garantera", "belöna", "höra", "trivas"})
-STAFF_GIVEN = frozenset({"ge", "erbjuda", "garantera", "belöna", "avlasta", "skydda", "stötta", "uppmuntra", "åt"})
+STAFF_GETS = frozenset(
+    {"få", "slippa", "våga", "orka", "ge", "erbjuda", "garantera", "belöna", "höra", "trivas"}
+)
+STAFF_GIVEN = frozenset(
+    {"ge", "erbjuda", "garantera", "belöna", "avlasta", "skydda", "stötta", "uppmuntra", "åt"}
+)
 
 #: What makes staff a means for others: "fler kuratorer", "anställa lärare", "socialtjänstens personal".
 STAFF_MEANS = frozenset({

@@ -39,7 +39,9 @@ def is_people(form: Form) -> bool:
 
 
 #: Ends of words for people, as the heads of compounds: "brukare", "missbrukare", "migranter".
-_HEADS = re.compile(r"(?:are|arna|arnas|ande|ant|anter|anterna|ent|enter|enterna|plussare|åring|åringar|åringen)s?$")
+_HEADS = re.compile(
+    r"(?:are|arna|arnas|ande|ant|anter|anterna|ent|enter|enterna|plussare|åring|åringar|åringen)s?$"
+)
 
 
 def names_people(word: str) -> bool:
