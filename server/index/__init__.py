@@ -26,8 +26,11 @@ RANKED = 5000
 #: Seconds that facets may take to count where nothing else is said.
 BUDGET = 0.3
 
-#: By how much the label of a concept fits: the same, the same but for inflection, all of the words, some of them.
-_SAME, _INFLECTED, _PART = 100.0, 95.0, 80.0
+#: By how much a label fits: the name or notation itself, another label, the same but for inflection, all of the words, some.
+_NAME, _SAME, _INFLECTED, _PART = 100.0, 99.0, 95.0, 80.0
+
+#: Kinds whose further labels are words that merely show them.
+_SHOWN = frozenset({"theme", "stance"})
 
 SORTS = ("relevance", "document", "newest")
 
@@ -245,18 +248,26 @@ class Index:
         best: dict[int, Match] = {}
         for id_, label in rows:
             entity = self._entities[id_]
-            score = _fit(words, label, search)
-            if entity.kind in wanted and (id_ not in best or best[id_].score < score):
-                best[id_] = Match(entity, label, score)
-        found = sorted(best.values(), key=lambda m: (-m.score, -m.entity.total, m.entity.path))
+            if entity.kind in wanted:
+                match = _fit(entity, label, words, search)
+                best[id_] = max(best.get(id_, match), match, key=lambda m: (m.named, m.score))
+        found = sorted(
+            best.values(), key=lambda m: (not m.named, -m.score, -m.entity.total, m.entity.path)
+        )
         return tuple(found[:limit])
 
 
-def _fit(words: str, label: str, search: Search) -> float:
-    """Return how well a label that has all the words fits them."""
+def _fit(entity: Entity, label: str, words: str, search: Search) -> Match:
+    """Return how well one of an entity's labels, which has all the words, fits them."""
+    preferred = label in (entity.sv, entity.en, entity.notation)
+    named = preferred or entity.kind not in _SHOWN
+    return Match(entity, label, _score(label, words, search, preferred=preferred), named)
+
+
+def _score(label: str, words: str, search: Search, *, preferred: bool) -> float:
     asked, given = cut(words), cut(label)
     if asked == given:
-        return _SAME
+        return _NAME if preferred else _SAME
     if len(asked) == len(given) and not search.prefixes:
         return _INFLECTED
     return round(_PART * min(1.0, len(asked) / len(given)), 1)

@@ -86,8 +86,14 @@ class Similar:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entity found by a label, and how well the label fits, up to 100 where it is the same."""
+    """An entity found by a label, and how well the label fits: 100 for its own name, from 95 for the same words."""
 
     entity: Entity
     label: str
     score: float
+    named: bool  # whether the label is a name of it, not a word that merely shows it
+
+    @property
+    def whole(self) -> bool:
+        """Return whether the label is what was asked for, in some inflection."""
+        return self.score >= 95

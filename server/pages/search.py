@@ -17,6 +17,9 @@ from server.pages.views import Page, View
 _SHOWN = 10
 _CONCEPTS = 12
 
+#: Letters of a beginning that too much has in common.
+_BEGINNING = 3
+
 #: Kinds whose labels are no names that people look for: a stance's are the verbs that show it.
 _UNNAMED = frozenset({"kind", "election", "stance"})
 
@@ -67,9 +70,15 @@ async def search(request: Request) -> Response:
 
 
 def _matches(index: Index, words: str) -> list[Match]:
-    """Return what is called so in any inflection, then what begins so."""
-    found = [*index.concepts(words), *index.concepts(words, started=True)]
-    return list({match.entity: match for match in found}.values())[:_CONCEPTS]
+    """Return what is called so in any inflection, then what begins so, last what such words merely show.
+
+    A beginning of a few letters says little where something is called just so.
+    """
+    found = list(index.concepts(words))
+    if len(words) > _BEGINNING or not any(match.whole for match in found):
+        found += index.concepts(words, started=True)
+    once = {match.entity: match for match in found}
+    return sorted(once.values(), key=lambda match: not match.named)[:_CONCEPTS]
 
 
 def _groups(view: View, matches: Iterable[Match]) -> tuple[Group, ...]:

@@ -3,7 +3,7 @@
 import json
 from asyncio import to_thread
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, quote
 
@@ -45,9 +45,6 @@ _BATCH = 100
 #: Characters of a name that are looked at.
 _LONG = 200
 _MOST = 50
-
-#: Labels of these are words that show them, not names of theirs: they count half.
-_SHOWN = frozenset({"theme", "stance"})
 
 #: From this score on, an entity that no other comes near is what the name means.
 _SURE = 95.0
@@ -131,10 +128,8 @@ class Service:
 
 
 def _weighed(match: Match) -> Match:
-    named = match.label.casefold() in {match.entity.sv.casefold(), match.entity.en.casefold()}
-    if named or match.entity.kind not in _SHOWN:
-        return match
-    return Match(match.entity, match.label, match.score / 2)
+    """Return a match that counts half where the label is a word that merely shows the entity."""
+    return match if match.named else replace(match, score=match.score / 2)
 
 
 def _kinds(types: Any) -> list[str]:

@@ -219,6 +219,17 @@ def test_concepts_and_places_are_found_by_their_names(page, words, kind, name):
     expect(page.locator(".facts div", has_text=kind).get_by_role("link", name=name).first).to_be_visible()  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"), [("SiS", "Aktör"), ("ekonomiskt bistånd", "Insats"), ("C", "Parti")]
+)
+def test_what_is_called_just_so_comes_before_what_such_words_merely_show(page, words, kind):
+    page.goto(f"search?q={words}")
+    expect(page.locator(".facts dt").first).to_have_text(kind, ignore_case=True)
+    expect(page.locator(".facts dd a").first).to_have_text(words)
+    if words == "C":
+        expect(page.locator(".facts dd a")).to_have_count(1)
+
+
 def test_a_misspelt_word_is_put_right(page):
     page.goto("search?q=hemlöshte")
     page.get_by_role("link", name="hemlöshet", exact=True).click()

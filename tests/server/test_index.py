@@ -147,6 +147,21 @@ def test_concepts_are_found_by_inflected_labels(index: Index) -> None:
     assert index.concepts("0180")[0].entity.path == "municipality/0180"
 
 
+def test_a_name_or_notation_of_its_own_comes_first_and_words_that_merely_show_a_concept_last(
+    index: Index,
+) -> None:
+    found = index.concepts("SiS")
+    assert (found[0].entity.path, found[0].score) == ("actor/sis", 100.0)
+    assert found[-1].entity.kind == "theme"
+    assert not found[-1].named
+    best = index.concepts("ekonomiskt bistånd", ["instrument", "theme", "target-group"])[0]
+    assert best.entity.path == "instrument/forsorjningsstod"
+    assert index.concepts("Statens institutionsstyrelse")[0].score == 99.0
+    named = [match.named for match in index.concepts("hemlös", limit=50)]
+    assert named == sorted(named, reverse=True)
+    assert not all(named)
+
+
 def test_similar_statements_are_of_other_documents_and_most_shared_concepts_first(
     index: Index,
 ) -> None:
