@@ -62,6 +62,12 @@ def test_the_question_what_parties_agree_on_leads_to_the_answer(client):
     assert answer.get_element_by_id(place).tag == "h2"
 
 
+@pytest.mark.parametrize("path", ["/", "/?lang=en", "/proposals", "/search?q=barn"])
+def test_a_page_has_one_field_to_search_by(client, path):
+    root = html.document_fromstring(client.get(path, headers=HTML).text)
+    assert len(root.xpath("//*[@role='search']")) == 1
+
+
 def test_no_link_of_the_footer_is_said_twice(client):
     links = html.document_fromstring(client.get("/", headers=HTML).text).xpath("//footer//a/@href")
     assert len(links) == len(set(links))
