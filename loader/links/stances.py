@@ -46,7 +46,10 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:mer|längre|fler|högre|mindre) än\b", re.IGNORECASE)
-_STAYING = re.compile(r"\b(?:kvar|som förr)\b", re.IGNORECASE)
+_STAYING = re.compile(
+    r"\b(?:som (?:förr|hittills)|i fortsättningen|fortsättningsvis|(?:även|också) (?:framöver|framgent)|alltjämt|oförändra\w+)\b",
+    re.IGNORECASE,
+)
 _INSTEAD = re.compile(r"\butan\b(?! att)", re.IGNORECASE)
 _ENTITLED = re.compile(r"\brätt (?:till|att)\b", re.IGNORECASE)
 
@@ -54,23 +57,39 @@ _ENTITLED = re.compile(r"\brätt (?:till|att)\b", re.IGNORECASE)
 _QUALITY = frozenset({
     "god", "bra", "trygg", "tydlig", "snabb", "tidig", "enkel", "hög", "lång", "rimlig", "tillräcklig", "effektiv", "närmare", "tät", "täta", "levande", "medel", "pengar",
     "kompetent", "engagerad", "utbildad", "stark", "aktiv", "värdig", "jämn", "säker", "sund", "hållbar", "långsiktig", "stor", "resurs", "tid", "fokus", "öppen", "bättre",
-    "djärv", "rejäl", "kraftfull", "ordentlig", "modern", "professionell", "likvärdig", "rättvis", "fast", "bred", "rik", "kvalitativ", "krafttag",
+    "djärv", "rejäl", "kraftfull", "ordentlig", "modern", "professionell", "likvärdig", "rättvis", "fast", "bred", "rik", "kvalitativ", "krafttag", "kunskap", "kompetens", "erfarenhet", "väl", "jämlik",
 })  # fmt: skip
 
 #: Nouns for a place or community that shall be something: an outcome for society.
 _SOCIETY = frozenset({"stad", "kommun", "plats", "samhälle", "region", "bygd", "län", "verklighet", "självklarhet", "framkant", "föredöme", "förebild", "densamma"})  # fmt: skip
+
+#: What makes up a life: who has it has an outcome.
+_LIFE = frozenset({"liv", "vardag", "fritid", "framtid", "uppväxt", "barndom", "ålderdom", "skolgång", "inkomst", "levnadsnivå", "ekonomi", "försörjning"})  # fmt: skip
+
+#: Verbs of how a body works, whatever their object: "bedriva ett gott arbete", "ta ett ansvar".
+_WORKING = frozenset({"bedriva", "hålla", "ta", "spela", "utgöra", "visa", "föra", "ha", "vara", "bli"})  # fmt: skip
+
+#: Adverbs by which what is done already is done more.
+_MORE_OFTEN = frozenset({"oftare", "hårdare", "tätare", "snabbare", "bättre"})
+
+#: What a thing is made by a new rule.
+_RULED = re.compile(r"\b(?:gratis|\w*fria?|fritt|obligatorisk\w*|tillåt\w+)\b", re.IGNORECASE)
 
 #: What people get to do with a service: "får träffa någon inom en vecka".
 _DOING = frozenset({"hyra", "träffa", "komma", "flytta", "gå", "åka", "pröva", "prova", "möta", "söka", "använda", "byta", "låna"})  # fmt: skip
 
 #: Loads that are eased for those who work: fewer in a group, shorter queues.
 _LOAD = re.compile(
-    r"\b\w*(?:grupp|klass|ärende|kö|väntetid|arbetsbörda|administration|vikarie)\w*", re.IGNORECASE
+    r"\b(?:\w*(?:grupp|klass|ärende|väntetid|arbetsbörda|administration|pappersarbete|byråkrati|krångel|vikarie)\w*|\w*kö(?:n|er|erna)?\b|per \w+)",
+    re.IGNORECASE,
 )
 
 _ALL = frozenset({"alla", "ingen", "inga", "inget", "varje", "var"})
 #: Ills of society: that they cease is an outcome, where a practice is opposed.
-_ILLS = frozenset({"våld", "våldet", "förtryck", "hemlöshet", "utanförskap", "mobbning", "ensamhet", "fattigdom", "barnfattigdom", "ohälsa", "missbruk", "hedersförtryck", "hedersvåld", "diskriminering"})  # fmt: skip
+_ILLS = re.compile(
+    r"\w*(?:våld|brott|förtryck|löshet|utanförskap|mobbning|ensamhet|isolering|fattigdom|ohälsa|missbruk|beroende|diskriminering|rasism|segregation|kriminalitet"
+    r"|självmord|suicid|trakasserier|övergrepp|prostitution|könsstympning|fördom|otrygghet|ojämlikhet|orättvis\w+|klyft\w+|langning|narkotika|drog|gäng|utestängning|utsatthet)"
+)
 
 #: Verbs by which people come to a service.
 _DITRANSITIVE = frozenset({"få", "erbjuda", "ge", "tilldela", "garantera"})
@@ -124,17 +143,33 @@ def _judge(matter: Matter) -> str | None:
         return _negated(matter)
     if matter.item.verb is None:
         return _noun_phrase(matter)
-    if matter.label in {"oppose", "investigate"}:
-        return _refused(matter) if matter.label == "oppose" else matter.label
-    if (
-        matter.label == "keep"
-        or _STAYING.search(matter.clause)
-        or "i fortsättningen" in matter.sentence
-    ):
+    if matter.label == "oppose":
+        return _refused(matter)
+    if _is_more_often(matter):
+        return "strengthen"
+    if matter.label == "investigate":
+        return matter.label
+    if matter.label == "keep" or _stays(matter):
         return _continued(matter)
     if any(t.form.more for t in matter.object[:3]) or _grows(matter):
         return "strengthen"
     return _verb(matter)
+
+
+def _stays(matter: Matter) -> bool:
+    """Return whether what is asked for is there already: "vara kvar", "även framöver gälla"."""
+    after = matter.tokens[matter.head : matter.item.object[1]]
+    return any(t.form.text == "kvar" for t in after) or bool(_STAYING.search(matter.sentence))
+
+
+def _is_more_often(matter: Matter) -> bool:
+    """Return whether what is done already shall be done more: "oftare pröva", "granska hårdare"."""
+    clause = matter.tokens[max(matter.item.subject[1], matter.head - 4) : matter.item.object[1]]
+    return any(t.form.text in _MORE_OFTEN for t in clause)
+
+
+def _is_ill(tokens: Sequence[Token]) -> bool:
+    return any(_ILLS.fullmatch(t.form.lemma) for t in tokens)
 
 
 def _grows(matter: Matter) -> bool:
@@ -156,8 +191,10 @@ def _negated(matter: Matter) -> str | None:
 
 def _refused(matter: Matter) -> str:
     """Return the stance of a verb of refusal: "ingen ska nekas hjälp" tells an outcome."""
-    if matter.lemma in {"upphöra", "sluta"} and any(t.form.lemma in _ILLS for t in matter.subject):
+    if _is_ill((*matter.subject, *matter.object)):
         return "goal"
+    if _LOAD.search(matter.clause):
+        return "strengthen"
     nobody = matter.subject[:1] and matter.subject[0].form.text in _NOBODY
     return "goal" if nobody and matter.of_people() else "oppose"
 
@@ -165,6 +202,8 @@ def _refused(matter: Matter) -> str:
 def _continued(matter: Matter) -> str:
     """Return keep, or the stance of the verb that shall go on: "fortsätta utveckla" strengthens."""
     following = matter.span[1]
+    if any(t.form.more for t in matter.tokens[following : following + 1]):
+        return "strengthen"  # "värna mer skog"
     while following < len(matter.tokens) and matter.tokens[following].form.text in words.ADVERBS | {
         "att",
         "med",
@@ -178,7 +217,8 @@ def _noun_phrase(matter: Matter) -> str:
     """Return the stance of a noun phrase: more or better of something, or something new."""
     core = matter.core(matter.item.object)
     if core and core[0].form.text in _NOBODY:
-        return "goal" if any(is_people(t.form) for t in core[1:3]) else "oppose"
+        counted = [t.form for t in core[1:3] if not t.form.more]
+        return "goal" if any(map(is_people, counted)) else "oppose"
     if any(t.form.text == "bort" for t in matter.tokens[slice(*matter.item.object)]):
         return "oppose"
     places = (matter.item.object[0], *(matter.tokens.index(t) for t in core[:3]))
@@ -190,7 +230,9 @@ def _noun_phrase(matter: Matter) -> str:
         return "strengthen"
     if label:
         return label
-    return "goal" if any(t.form.lemma in _SOCIETY for t in core[:3]) else "introduce"
+    place = [t for t in core[1:2] if t.surface[0].isupper() and core[0].form.text in _ARTICLES]
+    society = place or any(t.form.lemma in _SOCIETY for t in core[:3])
+    return "goal" if society else "introduce"  # "ett Falun där alla får plats"
 
 
 def _of_quality(core: Sequence[Token]) -> bool:
@@ -200,29 +242,40 @@ def _of_quality(core: Sequence[Token]) -> bool:
 def _verb(matter: Matter) -> str:
     """Return the stance of a verb by its class, its object, and who is its subject."""
     first, last = matter.span
-    if matter.label and last - first > 1:
-        return matter.label
     if matter.lemma in _LIGHT and any(
-        matter.labelled(i) == "investigate" for i in range(first + 1, matter.item.object[1])
+        matter.labelled(matter.tokens.index(t)) == "investigate" for t in matter.object
     ):
         return "investigate"
+    if matter.label and last - first > 1 and not (matter.label == "goal" and _LOAD.search(matter.clause)):
+        return matter.label
     if _by_society(matter):
         return "goal"
     if matter.lemma in _BY_VERB:
         return _BY_VERB[matter.lemma](matter)
-    if matter.lemma == "minska" and _LOAD.search(matter.clause):
+    if matter.label == "goal" and _LOAD.search(matter.clause):
         return "strengthen"
-    if matter.label:
+    people = matter.of_people()
+    if matter.label and not (matter.label == "introduce" and people and not matter.passive):
         return matter.label
-    treated = matter.passive and not (matter.subject and matter.subject[0].form.text in _ALL)
-    if treated and matter.of_people():
-        return "introduce"  # what is done with those who …
-    if matter.of_people() or _of_society(matter):
+    if {"låta", "låt", "låter"} & set(matter.before(4)):
+        more = any(t.form.more for t in matter.tokens[max(0, matter.head - 4) : matter.head])
+        return "strengthen" if more else "introduce"
+    if _is_ill(matter.subject):
         return "goal"
-    subject = matter.subject
-    new = subject and subject[0].form.text in _ARTICLES and not _of_quality(subject[1:])
-    # "En samordnare ska leda arbetet": what is not there yet
-    return "introduce" if new else "strengthen"
+    treated = matter.passive and not (matter.subject and matter.subject[0].form.text in _ALL)
+    if treated and people:
+        return "introduce"  # what is done with those who …
+    if people or _of_society(matter):
+        return "goal"
+    works = matter.lemma in _WORKING and _is_new(matter.object[:1])
+    made = _is_new(matter.object) and not works
+    return "introduce" if made or _is_new(matter.subject) else "strengthen"
+
+
+def _is_new(phrase: Sequence[Token]) -> bool:
+    """Return whether a noun phrase tells of what is not there yet: "en samordnare", not "en god vård"."""
+    at = next((i for i, t in enumerate(phrase[:2]) if t.form.text in _ARTICLES), None)
+    return at is not None and not _of_quality(phrase[at + 1 :])  # "trycka upp en folder"
 
 
 def _getting(matter: Matter) -> str:
@@ -231,9 +284,11 @@ def _getting(matter: Matter) -> str:
         (t for t in matter.tokens[matter.head + 1 :] if t.form.text not in words.ADVERBS), None
     )
     verbal = after.form if after and after.form.infinitive else None
+    if after and verbal and matter.labelled(matter.tokens.index(after)) == "keep":
+        return "keep"
     if verbal and verbal.lemma in _DOING:
         return "introduce"
-    if not matter.object or verbal or mentions(_OUTCOME, matter):
+    if not matter.object or verbal or _is_outcome(matter):
         return "goal" if matter.of_people() else "strengthen"
     return "strengthen" if _of_quality(matter.object) else "introduce"
 
@@ -250,11 +305,16 @@ def _having(matter: Matter) -> str:
         following = matter.tokens[matter.head + 2 : matter.head + 6]
         good = any(t.form.lemma in _QUALITY for t in following)
         entitled = object_ == "rätt" and infinitive and not good
-        new = (object_ in _ARTICLES or entitled) and not mentions(_OUTCOME, matter)
+        new = (object_ in _ARTICLES or entitled) and not _is_outcome(matter)
         return "introduce" if new else "goal"
-    if matter.object and _is_definite(matter.object[0]):
+    if matter.object and object_ not in _ARTICLES and _is_definite(matter.object[-1]):
         return "strengthen"  # "ha barnet i centrum": how it works
     return _giving(matter)
+
+
+def _is_outcome(matter: Matter) -> bool:
+    """Return whether what is had or given is a state of life, no service."""
+    return mentions(_OUTCOME, matter) or any(t.form.lemma in _LIFE for t in matter.object)
 
 
 def _is_definite(token: Token) -> bool:
@@ -268,7 +328,7 @@ def _giving(matter: Matter) -> str:
     if matter.passive and following and following[0] in {"på", "i", "av", "genom"}:
         return "strengthen"  # how what exists is given
     better = any(t.form.more or t.form.text == "samma" for t in matter.tokens[matter.head + 1 :])
-    if better or mentions(_OUTCOME, matter) or _of_quality(matter.object):
+    if better or _is_outcome(matter) or _of_quality(matter.object):
         return "goal" if matter.of_people() else "strengthen"
     return "introduce"
 
@@ -290,6 +350,15 @@ def _guaranteeing(matter: Matter) -> str:
     return "goal" if matter.of_people() else matter.label or "strengthen"
 
 
+def _making(matter: Matter) -> str:
+    """Return the stance of making something other than it is: free of charge is a new rule."""
+    return "introduce" if mentions(_RULED, matter) else "strengthen"
+
+
+def _sparing(matter: Matter) -> str:
+    return "goal" if matter.of_people() else "strengthen"
+
+
 _BY_VERB: dict[str, Callable[[Matter], str]] = {
     "få": _getting,
     "ha": _having,
@@ -297,6 +366,8 @@ _BY_VERB: dict[str, Callable[[Matter], str]] = {
     "finnas": _existing,
     "garantera": _guaranteeing,
     "bygga": _building,
+    "göra": _making,
+    "slippa": _sparing,
 }
 
 

@@ -116,9 +116,9 @@ def _is_purpose(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _headless(tokens: Sequence[Token], verb: Verb) -> bool:
-    """Return whether a modal is the main verb after a relative clause whose own verb was not known.
+    """Return whether a modal is the main verb after a relative clause whose own verb was not known, or a preposition "om".
 
-    A sentence that does not begin with a subjunction has a main clause: "Den som uteblir ska …".
+    A sentence that does not begin with a subjunction has a main clause: "Den som uteblir ska …", "Beslut om stöd ska …".
     """
     between = [
         t
@@ -127,7 +127,7 @@ def _headless(tokens: Sequence[Token], verb: Verb) -> bool:
     ]
     return (
         bool(verb.opener)
-        and tokens[verb.opener or 0].form.text == "som"
+        and tokens[verb.opener or 0].form.text in {"som", "om"}
         and tokens[verb.index].form.text in words.DEMANDING
         and tokens[0].form.text not in words.SUBJUNCTIONS
         and len(between) > 0

@@ -10,7 +10,7 @@ PEOPLE = frozenset({
     "ung", "äldre", "gammal", "gamla", "vuxen", "vuxna", "kvinna", "kvinnor", "män", "flicka", "pojke", "tjej", "kille", "familj", "förälder", "föräldrar", "elev", "invånare",
     "medborgare", "pensionär", "patient", "brukare", "boende", "anhörig", "anhöriga", "närstående", "student", "tonåring", "enskild", "enskilde", "generation",
     "hushåll", "par", "mamma", "pappa", "syskon", "bebis", "småbarn", "nyanländ", "nyanlända", "flykting", "hemlös", "hemlösa", "väljare", "individen",
-    "ensamstående", "sjuk", "sjuka", "arbetslös", "arbetslösa", "utsatt", "utsatta", "någon", "skolbarn",
+    "ensamstående", "sjuk", "sjuka", "arbetslös", "arbetslösa", "utsatt", "utsatta", "någon", "skolbarn", "skuldsatta",
 })  # fmt: skip
 
 #: Tails of compounds for people: barnfamilj, göteborgare, ekeröbo.
@@ -21,6 +21,15 @@ _TAILS = (
     "förälder",
     "pensionär",
     "missbrukare",
+    "tagare",
+    "innehavare",
+    "gäst",
+    "sökande",
+    "papperslös",
+    "bostadslös",
+    "utsatt",
+    "skadad",
+    "nedsatt",
     "borgare",
     "holmare",
     "bon",
@@ -30,7 +39,9 @@ _TAILS = (
 
 
 def is_people(form: Form) -> bool:
-    """Return whether a word names people in general."""
+    """Return whether a word names people in general; boendet and boenden are homes."""
+    if form.lemma == "boende" and form.text != "boende":
+        return False
     return (
         form.text in PEOPLE
         or form.lemma in PEOPLE
