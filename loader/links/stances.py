@@ -1,11 +1,21 @@
 """What a proposal wants done with its matter: oppose, investigate, keep, introduce, strengthen, or a goal."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from loader.lexicon import Lexicon
 from loader.links.context import Context
 from loader.links.matters import Matter, matters, mentions
+from loader.links.phrases import (
+    ARTICLES,
+    QUALITY,
+    SOCIETY,
+    exists,
+    is_ill,
+    is_new,
+    is_society,
+    of_quality,
+)
 from loader.segments import sentences
 from loader.statements import Mention
 from loader.swedish import demands, words
@@ -53,18 +63,10 @@ _STAYING = re.compile(
 _INSTEAD = re.compile(r"\butan\b(?! att)", re.IGNORECASE)
 _ENTITLED = re.compile(r"\brätt (?:till|att)\b", re.IGNORECASE)
 
-#: Adjectives and nouns of quality or amount: a noun phrase that they open wants something to be better.
-_QUALITY = frozenset({
-    "god", "bra", "trygg", "tydlig", "snabb", "tidig", "enkel", "hög", "lång", "rimlig", "tillräcklig", "effektiv", "närmare", "tät", "täta", "levande", "medel", "pengar",
-    "kompetent", "engagerad", "utbildad", "stark", "aktiv", "värdig", "jämn", "säker", "sund", "hållbar", "långsiktig", "stor", "resurs", "tid", "fokus", "öppen", "bättre",
-    "djärv", "rejäl", "kraftfull", "ordentlig", "modern", "professionell", "likvärdig", "rättvis", "fast", "bred", "rik", "kvalitativ", "krafttag", "kunskap", "kompetens", "erfarenhet", "väl", "jämlik",
-})  # fmt: skip
-
-#: Nouns for a place or community that shall be something: an outcome for society.
-_SOCIETY = frozenset({"stad", "kommun", "plats", "samhälle", "region", "bygd", "län", "verklighet", "självklarhet", "framkant", "föredöme", "förebild", "densamma"})  # fmt: skip
 
 #: What makes up a life: who has it has an outcome.
 _LIFE = frozenset({"liv", "vardag", "fritid", "framtid", "uppväxt", "barndom", "ålderdom", "skolgång", "inkomst", "levnadsnivå", "ekonomi", "försörjning"})  # fmt: skip
+
 
 #: Verbs of how a body works, whatever their object: "bedriva ett gott arbete", "ta ett ansvar".
 _WORKING = frozenset({"bedriva", "hålla", "ta", "spela", "utgöra", "visa", "föra", "ha", "vara", "bli"})  # fmt: skip
@@ -85,16 +87,11 @@ _LOAD = re.compile(
 )
 
 _ALL = frozenset({"alla", "ingen", "inga", "inget", "varje", "var"})
-#: Ills of society: that they cease is an outcome, where a practice is opposed.
-_ILLS = re.compile(
-    r"\w*(?:våld|brott|förtryck|löshet|utanförskap|mobbning|ensamhet|isolering|fattigdom|ohälsa|missbruk|beroende|diskriminering|rasism|segregation|kriminalitet"
-    r"|självmord|suicid|trakasserier|övergrepp|prostitution|könsstympning|fördom|otrygghet|ojämlikhet|orättvis\w+|klyft\w+|langning|narkotika|drog|gäng|utestängning|utsatthet)"
-)
 
 #: Verbs by which people come to a service.
 _DITRANSITIVE = frozenset({"få", "erbjuda", "ge", "tilldela", "garantera"})
 
-_ARTICLES = frozenset({"en", "ett"})
+_LETTING = frozenset({"låta", "låt", "låter"})
 _NOBODY = frozenset({"inga", "ingen", "inget"})
 
 
@@ -134,7 +131,7 @@ def _is_weak(matter: Matter) -> bool:
     """Return whether the words may as well give more of what exists: "ge stöd", a bare noun phrase."""
     if matter.item.verb is not None:
         return matter.lemma in _GIVING
-    return matter.tokens[matter.head].form.text not in _ARTICLES
+    return matter.tokens[matter.head].form.text not in ARTICLES
 
 
 def _judge(matter: Matter) -> str | None:
@@ -164,12 +161,8 @@ def _stays(matter: Matter) -> bool:
 
 def _is_more_often(matter: Matter) -> bool:
     """Return whether what is done already shall be done more: "oftare pröva", "granska hårdare"."""
-    clause = matter.tokens[max(matter.item.subject[1], matter.head - 4) : matter.item.object[1]]
+    clause = matter.tokens[max(0, matter.head - 4) : matter.item.object[1]]
     return any(t.form.text in _MORE_OFTEN for t in clause)
-
-
-def _is_ill(tokens: Sequence[Token]) -> bool:
-    return any(_ILLS.fullmatch(t.form.lemma) for t in tokens)
 
 
 def _grows(matter: Matter) -> bool:
@@ -191,7 +184,7 @@ def _negated(matter: Matter) -> str | None:
 
 def _refused(matter: Matter) -> str:
     """Return the stance of a verb of refusal: "ingen ska nekas hjälp" tells an outcome."""
-    if _is_ill((*matter.subject, *matter.object)):
+    if is_ill((*matter.subject, *matter.object)):
         return "goal"
     if _LOAD.search(matter.clause):
         return "strengthen"
@@ -223,59 +216,58 @@ def _noun_phrase(matter: Matter) -> str:
         return "oppose"
     places = (matter.item.object[0], *(matter.tokens.index(t) for t in core[:3]))
     label = next((concept for i in places if (concept := matter.labelled(i))), None)
-    better = _of_quality(core) or (
-        matter.item.needed and not (core and core[0].form.text in _ARTICLES)
+    better = (
+        of_quality(core)
+        or exists(core)
+        or (matter.item.needed and not (core and core[0].form.text in ARTICLES))
     )
     if better and label in {None, "introduce"}:
         return "strengthen"
     if label:
         return label
-    place = [t for t in core[1:2] if t.surface[0].isupper() and core[0].form.text in _ARTICLES]
-    society = place or any(t.form.lemma in _SOCIETY for t in core[:3])
-    return "goal" if society else "introduce"  # "ett Falun där alla får plats"
-
-
-def _of_quality(core: Sequence[Token]) -> bool:
-    return any(t.form.more or t.form.lemma in _QUALITY for t in core[:2])
+    return "goal" if is_society(core) else "introduce"
 
 
 def _verb(matter: Matter) -> str:
     """Return the stance of a verb by its class, its object, and who is its subject."""
     first, last = matter.span
+    load = matter.label == "goal" and _LOAD.search(matter.clause)
     if matter.lemma in _LIGHT and any(
         matter.labelled(matter.tokens.index(t)) == "investigate" for t in matter.object
     ):
         return "investigate"
-    if matter.label and last - first > 1 and not (matter.label == "goal" and _LOAD.search(matter.clause)):
+    if matter.label and last - first > 1 and not load:
         return matter.label
     if _by_society(matter):
         return "goal"
     if matter.lemma in _BY_VERB:
         return _BY_VERB[matter.lemma](matter)
-    if matter.label == "goal" and _LOAD.search(matter.clause):
+    if load:
         return "strengthen"
-    people = matter.of_people()
-    if matter.label and not (matter.label == "introduce" and people and not matter.passive):
+    if matter.label and (matter.label != "introduce" or matter.passive or not matter.of_people()):
         return matter.label
-    if {"låta", "låt", "låter"} & set(matter.before(4)):
+    return _unclassed(matter)
+
+
+def _unclassed(matter: Matter) -> str:
+    """Return the stance of a verb of no class: what people do is an outcome, and what it makes is new."""
+    if _LETTING & set(matter.before(4)):
         more = any(t.form.more for t in matter.tokens[max(0, matter.head - 4) : matter.head])
         return "strengthen" if more else "introduce"
-    if _is_ill(matter.subject):
-        return "goal"
     treated = matter.passive and not (matter.subject and matter.subject[0].form.text in _ALL)
-    if treated and people:
-        return "introduce"  # what is done with those who …
-    if people or _of_society(matter):
+    people = matter.of_people() and not treated
+    if people or is_ill(matter.subject) or _of_society(matter):
         return "goal"
-    works = matter.lemma in _WORKING and _is_new(matter.object[:1])
-    made = _is_new(matter.object) and not works
-    return "introduce" if made or _is_new(matter.subject) else "strengthen"
+    works = matter.lemma in _WORKING and is_new(matter.object[:1])
+    new = is_new(matter.subject) or _by_new(matter) or (is_new(matter.object) and not works)
+    return "introduce" if new else "strengthen"
 
 
-def _is_new(phrase: Sequence[Token]) -> bool:
-    """Return whether a noun phrase tells of what is not there yet: "en samordnare", not "en god vård"."""
-    at = next((i for i, t in enumerate(phrase[:2]) if t.form.text in _ARTICLES), None)
-    return at is not None and not _of_quality(phrase[at + 1 :])  # "trycka upp en folder"
+def _by_new(matter: Matter) -> bool:
+    """Return whether something is done by, or joined to, what is not there yet: "följas av en coach"."""
+    after = matter.tokens[matter.head + 1 : min(matter.item.object[1], matter.head + 6)]
+    joined = [t.form.text for t in after[:1]] in (["av"], ["till"])
+    return matter.passive and joined and is_new(after[1:])
 
 
 def _getting(matter: Matter) -> str:
@@ -290,7 +282,7 @@ def _getting(matter: Matter) -> str:
         return "introduce"
     if not matter.object or verbal or _is_outcome(matter):
         return "goal" if matter.of_people() else "strengthen"
-    return "strengthen" if _of_quality(matter.object) else "introduce"
+    return "strengthen" if of_quality(matter.object) else "introduce"
 
 
 def _having(matter: Matter) -> str:
@@ -303,11 +295,11 @@ def _having(matter: Matter) -> str:
     object_ = matter.object[0].form.text if matter.object else ""
     if matter.of_people():
         following = matter.tokens[matter.head + 2 : matter.head + 6]
-        good = any(t.form.lemma in _QUALITY for t in following)
+        good = any(t.form.lemma in QUALITY for t in following)
         entitled = object_ == "rätt" and infinitive and not good
-        new = (object_ in _ARTICLES or entitled) and not _is_outcome(matter)
+        new = (object_ in ARTICLES or entitled) and not _is_outcome(matter)
         return "introduce" if new else "goal"
-    if matter.object and object_ not in _ARTICLES and _is_definite(matter.object[-1]):
+    if matter.object and object_ not in ARTICLES and _is_definite(matter.object[-1]):
         return "strengthen"  # "ha barnet i centrum": how it works
     return _giving(matter)
 
@@ -328,7 +320,7 @@ def _giving(matter: Matter) -> str:
     if matter.passive and following and following[0] in {"på", "i", "av", "genom"}:
         return "strengthen"  # how what exists is given
     better = any(t.form.more or t.form.text == "samma" for t in matter.tokens[matter.head + 1 :])
-    if better or _is_outcome(matter) or _of_quality(matter.object):
+    if better or _is_outcome(matter) or of_quality(matter.object):
         return "goal" if matter.of_people() else "strengthen"
     return "introduce"
 
@@ -341,9 +333,7 @@ def _existing(matter: Matter) -> str:
 
 def _building(matter: Matter) -> str:
     """Return the stance of building: a home for the old is new, more homes are more of what exists."""
-    return (
-        "introduce" if matter.object and matter.object[0].form.text in _ARTICLES else "strengthen"
-    )
+    return "introduce" if matter.object and matter.object[0].form.text in ARTICLES else "strengthen"
 
 
 def _guaranteeing(matter: Matter) -> str:
@@ -381,4 +371,4 @@ def _of_society(matter: Matter) -> bool:
     if matter.lemma == "vara" and not matter.subject and re.match(r"\s*\w+t att\b", matter.rest):
         return True  # "det ska vara lätt att få hjälp"
     rest = matter.core((matter.head + 1, matter.item.object[1]))
-    return matter.lemma in {"vara", "bli"} and any(t.form.lemma in _SOCIETY for t in rest[:3])
+    return matter.lemma in {"vara", "bli"} and any(t.form.lemma in SOCIETY for t in rest[:3])

@@ -17,6 +17,9 @@ _STRIVING = frozenset({
     "arbeta", "arbetar", "jobba", "jobbar", "verka", "verkar", "sträva", "strävar", "kämpa", "kämpar", "driva", "driver", "se", "ser", "bidra", "bidrar", "medverka",
 })  # fmt: skip
 
+#: Words by which a body is told to do what follows their "att".
+_COMMISSIONS = frozenset({"uppdrag", "uppdra", "uppdrar", "uppmana", "uppmanar", "anmoda", "initiativ"})  # fmt: skip
+
 #: Words before "att" whose clause is an end, a means or a topic, not what is asked for.
 _ASIDE = words.PREPOSITIONS | {"så", "än", "ifrån", "syfte"}
 
@@ -169,6 +172,11 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
             None, (0, 0), (heads[0] + 1, heads[1] if heads[1:] else end)
         )  # "vi vill ha fler fältare"
         heads = heads[1:]
+        if not heads:
+            return
+    if heads and _commissioned(tokens, verb.index + 1, end):
+        yield from _phrases(tokens, heads, Asked(None, (0, 0), (verb.index + 1, end)))
+        return
     if heads and word in _GOVERNING | _CARRYING | _STRIVING:
         first = next(
             (
@@ -186,6 +194,7 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
         if (
             slot
             and word != "är"
+            and tokens[slot[0]].form.text != "än"
             and (tokens[slot[0]].form.text not in words.PREPOSITIONS or start == verb.index)
         ):
             subject = (slot[0], slot[-1] + 1)
@@ -224,6 +233,15 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
             t.form.text in words.NEGATIONS for t in tokens[verb.index + 1 : verb.index + 4]
         )
         yield Asked(verb.index, subject, (verb.index + 1, end), negated)
+
+
+def _commissioned(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Return where begins what somebody is told to do: after "i uppdrag att", "uppmana regionen att"."""
+    for k in range(start, end):
+        if tokens[k].form.text in _COMMISSIONS:
+            following = range(k + 1, min(k + 6, end))
+            return next((j + 1 for j in following if tokens[j].form.text == "att"), None)
+    return None
 
 
 def _late(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> Iterator[Asked]:
@@ -311,6 +329,7 @@ def _infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]
     One that only carries another is passed over; a purpose or means, or a complement ("underlätta
     för fler att få"), ends what is asked for.
     """
+    start = _commissioned(tokens, start, end) or start
     carried = start > 0 and tokens[start - 1].form.text in _STRIVING
     aside = False
     found, last = False, start

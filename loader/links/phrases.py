@@ -1,0 +1,61 @@
+"""Which noun phrases are of something new, of quality, of what exists anyway, or of society."""
+
+import re
+from collections.abc import Sequence
+
+from loader.swedish.tokens import Token
+
+ARTICLES = frozenset({"en", "ett"})
+
+#: Adjectives and nouns of quality or amount: a noun phrase that they open wants something to be better.
+QUALITY = frozenset({
+    "god", "bra", "trygg", "tydlig", "snabb", "tidig", "enkel", "hög", "lång", "rimlig", "tillräcklig", "effektiv", "närmare", "tät", "täta", "levande", "medel", "pengar",
+    "kompetent", "engagerad", "utbildad", "stark", "aktiv", "värdig", "jämn", "säker", "sund", "hållbar", "långsiktig", "stor", "resurs", "tid", "fokus", "öppen", "bättre",
+    "djärv", "rejäl", "kraftfull", "ordentlig", "modern", "professionell", "likvärdig", "rättvis", "fast", "bred", "rik", "kvalitativ", "krafttag", "kunskap", "kompetens", "erfarenhet", "väl", "jämlik",
+})  # fmt: skip
+
+#: Nouns for a place or community that shall be something: an outcome for society.
+SOCIETY = frozenset({"stad", "kommun", "ö", "ort", "plats", "samhälle", "region", "bygd", "län", "verklighet", "självklarhet", "framkant", "föredöme", "förebild", "densamma"})  # fmt: skip
+
+#: What every municipality has: to ask for it is to ask for it to be good.
+_EXISTING = frozenset({
+    "personal", "arbete", "vård", "omsorg", "äldreomsorg", "hemtjänst", "socialtjänst", "skola", "förskola", "elevhälsa", "färdtjänst", "samverkan", "samarbete", "handläggning",
+    "demensvård", "beroendevård", "missbruksvård", "psykiatri", "tillsyn", "uppföljning", "bemötande", "kvalitet", "kontinuitet", "delaktighet", "tillgänglighet", "bemanning",
+})  # fmt: skip
+
+#: Ills of society: that they cease is an outcome, where a practice is opposed.
+_ILLS = re.compile(
+    r"(?:våld|brott|förtryck|löshet|utanförskap|mobbning|ensamhet|isolering|fattigdom|ohälsa|missbruk|beroende|diskriminering|rasism|segregation|kriminalitet"
+    r"|självmord|suicid|trakasserier|övergrepp|prostitution|könsstympning|fördom|otrygghet|ojämlikhet|orättvis\w+|klyft\w+|langning|narkotika|drog|gäng|utestängning|utsatthet)$"
+)
+
+
+def of_quality(core: Sequence[Token]) -> bool:
+    """Return whether the phrase begins with more, or with a word of quality or amount."""
+    return any(t.form.more or t.form.lemma in QUALITY for t in core[:2])
+
+
+def is_new(phrase: Sequence[Token]) -> bool:
+    """Return whether a noun phrase tells of what is not there yet: "en samordnare", not "en god vård"."""
+    at = next((i for i, t in enumerate(phrase[:2]) if t.form.text in ARTICLES), None)
+    return at is not None and not of_quality(phrase[at + 1 :])  # "trycka upp en folder"
+
+
+def exists(core: Sequence[Token]) -> bool:
+    """Return whether the phrase is of what every municipality has: "en omsorg att lita på", not "gratis färdtjänst"."""
+    nouns = [t for t in core if t.form.text not in ARTICLES and not t.form.text.endswith("ande")]
+    return any(t.form.lemma in _EXISTING for t in nouns[:1])
+
+
+def is_ill(tokens: Sequence[Token]) -> bool:
+    """Return whether a word is an ill of society: "våldet", "barnfattigdomen"."""
+    return any(_ILLS.search(t.form.lemma) for t in tokens)
+
+
+def is_society(core: Sequence[Token]) -> bool:
+    """Return whether a noun phrase is of a town, or of a community that shall be something: "ett Falun där alla får plats"."""
+    article = bool(core) and core[0].form.text in ARTICLES
+    town = article and any(t.surface[0].isupper() for t in core[1:2])
+    return town or any(
+        t.form.lemma in SOCIETY and (article or t.form.lemma != "plats") for t in core[:3]
+    )
