@@ -12,10 +12,15 @@ QUALITY = frozenset({
     "god", "bra", "trygg", "tydlig", "snabb", "tidig", "enkel", "hög", "lång", "rimlig", "tillräcklig", "effektiv", "närmare", "tät", "täta", "levande", "medel", "pengar",
     "kompetent", "engagerad", "utbildad", "stark", "aktiv", "värdig", "jämn", "säker", "sund", "hållbar", "långsiktig", "stor", "resurs", "tid", "fokus", "öppen", "bättre",
     "djärv", "rejäl", "kraftfull", "ordentlig", "modern", "professionell", "likvärdig", "rättvis", "fast", "bred", "rik", "kvalitativ", "krafttag", "kunskap", "kompetens", "erfarenhet", "väl", "jämlik",
+    "tillgänglig", "fungerande", "välutbildad", "kunnig", "erfaren", "lyhörd", "vänlig", "smidig", "sammanhållen", "sammanhängande", "nyttig", "vettig", "human", "jämställd", "rättssäker",
+    "barnvänlig", "kvalificerad", "behörig", "hälsosam", "fräsch", "ändamålsenlig", "lugn", "varm", "välfungerande", "högkvalitativ", "evidensbaserad", "seriös", "begriplig",
 })  # fmt: skip
 
 #: Nouns for a place or community that shall be something: an outcome for society.
 SOCIETY = frozenset({"stad", "kommun", "ö", "ort", "plats", "samhälle", "region", "bygd", "län", "verklighet", "självklarhet", "framkant", "föredöme", "förebild", "densamma"})  # fmt: skip
+
+#: What makes up a life: to have it is an outcome.
+LIFE = frozenset({"liv", "vardag", "fritid", "framtid", "uppväxt", "barndom", "ålderdom", "skolgång", "inkomst", "levnadsnivå", "ekonomi", "försörjning", "uppväxtvillkor", "livsvillkor", "levnadsvillkor", "uppväxtförhållande"})  # fmt: skip
 
 #: What every municipality has: to ask for it is to ask for it to be good.
 _EXISTING = frozenset({
@@ -32,7 +37,8 @@ _ILLS = re.compile(
 
 def of_quality(core: Sequence[Token]) -> bool:
     """Return whether the phrase begins with more, or with a word of quality or amount."""
-    return any(t.form.more or t.form.lemma in QUALITY for t in core[:2])
+    right = len(core) > 1 and core[0].form.text == "rätt"  # "rätt hjälp", not "rätt till hjälp"
+    return right or any(t.form.more or {t.form.text, t.form.lemma} & QUALITY for t in core[:2])
 
 
 def is_new(phrase: Sequence[Token]) -> bool:
@@ -59,3 +65,8 @@ def is_society(core: Sequence[Token]) -> bool:
     return town or any(
         t.form.lemma in SOCIETY and (article or t.form.lemma != "plats") for t in core[:3]
     )
+
+
+def is_life(core: Sequence[Token]) -> bool:
+    """Return whether a noun phrase is of what makes up a life: "en trygg vardag"."""
+    return any(t.form.lemma in LIFE for t in core[:4])

@@ -12,6 +12,7 @@ from loader.links.phrases import (
     SOCIETY,
     exists,
     is_ill,
+    is_life,
     is_new,
     is_society,
     of_quality,
@@ -62,10 +63,6 @@ _STAYING = re.compile(
 )
 _INSTEAD = re.compile(r"\butan\b(?! att)", re.IGNORECASE)
 _ENTITLED = re.compile(r"\brätt (?:till|att)\b", re.IGNORECASE)
-
-
-#: What makes up a life: who has it has an outcome.
-_LIFE = frozenset({"liv", "vardag", "fritid", "framtid", "uppväxt", "barndom", "ålderdom", "skolgång", "inkomst", "levnadsnivå", "ekonomi", "försörjning"})  # fmt: skip
 
 
 #: Verbs of how a body works, whatever their object: "bedriva ett gott arbete", "ta ett ansvar".
@@ -179,7 +176,8 @@ def _negated(matter: Matter) -> str | None:
         return "goal" if matter.of_people() else "strengthen"
     before = matter.before(4)
     forbidden = "får" in before and before[-1] in words.NEGATIONS
-    return "goal" if matter.of_people() and not forbidden else "oppose"
+    outcome = matter.of_people() or is_ill(matter.subject)
+    return "goal" if outcome and not forbidden else "oppose"
 
 
 def _refused(matter: Matter) -> str:
@@ -203,7 +201,7 @@ def _continued(matter: Matter) -> str:
     }:
         following += 1
     growing = following < len(matter.tokens) and matter.tokens[following].form.lemma in _GROWING
-    return "strengthen" if growing or matter.label == "strengthen" else "keep"
+    return "strengthen" if growing or matter.lemma in _GROWING else "keep"
 
 
 def _noun_phrase(matter: Matter) -> str:
@@ -221,6 +219,8 @@ def _noun_phrase(matter: Matter) -> str:
         or exists(core)
         or (matter.item.needed and not (core and core[0].form.text in ARTICLES))
     )
+    if is_life(core) and label in {None, "strengthen"}:
+        return "goal"
     if better and label in {None, "introduce"}:
         return "strengthen"
     if label:
@@ -256,6 +256,13 @@ def _unclassed(matter: Matter) -> str:
         return "strengthen" if more else "introduce"
     treated = matter.passive and not (matter.subject and matter.subject[0].form.text in _ALL)
     people = matter.of_people() and not treated
+    if (
+        people
+        and "kunna" in matter.before(4)
+        and is_new(matter.object)
+        and not is_life(matter.object)
+    ):
+        return "introduce"  # "ska kunna ringa en jour"
     if people or is_ill(matter.subject) or _of_society(matter):
         return "goal"
     works = matter.lemma in _WORKING and is_new(matter.object[:1])
@@ -306,7 +313,7 @@ def _having(matter: Matter) -> str:
 
 def _is_outcome(matter: Matter) -> bool:
     """Return whether what is had or given is a state of life, no service."""
-    return mentions(_OUTCOME, matter) or any(t.form.lemma in _LIFE for t in matter.object)
+    return mentions(_OUTCOME, matter) or is_life(matter.object)
 
 
 def _is_definite(token: Token) -> bool:
@@ -317,6 +324,8 @@ def _is_definite(token: Token) -> bool:
 def _giving(matter: Matter) -> str:
     """Return the stance of giving: better conditions, or something new."""
     following = [t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 2]]
+    if _by_new(matter):
+        return "introduce"
     if matter.passive and following and following[0] in {"på", "i", "av", "genom"}:
         return "strengthen"  # how what exists is given
     better = any(t.form.more or t.form.text == "samma" for t in matter.tokens[matter.head + 1 :])

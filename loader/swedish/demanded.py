@@ -17,6 +17,12 @@ _STRIVING = frozenset({
     "arbeta", "arbetar", "jobba", "jobbar", "verka", "verkar", "sträva", "strävar", "kämpa", "kämpar", "driva", "driver", "se", "ser", "bidra", "bidrar", "medverka",
 })  # fmt: skip
 
+#: Words before "på att" by which a party stands for what follows: "går till val på att".
+_RUNNING = frozenset({"val", "satsa", "satsar", "fokusera", "fokuserar"})
+
+#: Words before "att" by which what follows is how things are, and should not be: "det är fel att".
+_WRONG = frozenset({"fel", "orimligt", "oacceptabelt", "ovärdigt", "skamligt", "oanständigt", "orättvist"})  # fmt: skip
+
 #: Words by which a body is told to do what follows their "att".
 _COMMISSIONS = frozenset({"uppdrag", "uppdra", "uppdrar", "uppmana", "uppmanar", "anmoda", "initiativ"})  # fmt: skip
 
@@ -29,9 +35,7 @@ _TELLING = frozenset({
 })  # fmt: skip
 
 #: Finite verbs with which the party speaks, so that they are never themselves what is asked for.
-_SPEAKING = (
-    demands.WILLING | demands.OPINING | {"är", "vore", "blir", "betyder", "innebär", "gäller"}
-)
+_SPEAKING = demands.WILLING | demands.OPINING | {"går", "är", "vore", "blir", "betyder", "innebär", "gäller"}  # fmt: skip
 
 #: Finite verbs that demand: beside one of them, a plain present tense only tells how things are.
 _STRONG = words.DEMANDING | words.NEEDING | demands.WILLING | {"får"}
@@ -45,11 +49,7 @@ _COORDINATORS = frozenset({"och", "samt", "eller", "men", "utan", "att", "inte"}
 _BEFORE_NOUNS = {"en", "ett"} | (words.PREPOSITIONS - {"utan"})
 
 _NEEDING = words.NEEDING | {"behöver"}
-_GOVERNING = (
-    words.DEMANDING
-    | {"behöver", "får", "kommer", "skulle", "är", "kan", "blir", "vore"}
-    | demands.WILLING
-)
+_GOVERNING = words.DEMANDING | demands.WILLING | {"behöver", "får", "kommer", "skulle", "är", "kan", "blir", "vore"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,9 @@ def _asks(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> bool:
     if opener != "att":
         return False
     if before and before[-1] in _ASIDE:
-        return bool(_STRIVING & set(before[-5:-1]))
+        return bool((_STRIVING | _RUNNING) & set(before[-5:-1]))
+    if before and before[-1] in _WRONG:
+        return False
     governor = next(
         (
             t.form.text
@@ -224,14 +226,25 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
             att if word not in _NEEDING else tokens[verb.index + 1].form.text == "att"
         ):
             yield Asked(None, (0, 0), (verb.index + 1, end), needed=word in _NEEDING)
-    elif word in {"är", "blir"} and "kvar" in {t.form.text for t in tokens[verb.index + 1 : end]}:
+    else:
+        yield from _stated(tokens, verb, subject, end)
+
+
+def _stated(
+    tokens: Sequence[Token], verb: Verb, subject: tuple[int, int], end: int
+) -> Iterator[Asked]:
+    """Yield what a verb that governs nothing asks for: what it states itself, or what it is time for."""
+    word = tokens[verb.index].form.text
+    after = [t.form.text for t in tokens[verb.index + 1 : end + 1]]
+    if word == "är" and after[:2] == ["dags", "för"]:
+        yield Asked(None, (0, 0), (verb.index + 3, end))
+    elif word in {"är", "blir"} and "kvar" in after:
         yield Asked(verb.index, subject, (verb.index + 1, end))
     elif not (
-        word in (_GOVERNING - {"får"}) | _CARRYING or (word in _SPEAKING | _STRIVING and att)
+        word in (_GOVERNING - {"får"}) | _CARRYING
+        or (word in _SPEAKING | _STRIVING and "att" in after)
     ):
-        negated = any(
-            t.form.text in words.NEGATIONS for t in tokens[verb.index + 1 : verb.index + 4]
-        )
+        negated = bool(words.NEGATIONS & set(after[:3]))
         yield Asked(verb.index, subject, (verb.index + 1, end), negated)
 
 

@@ -5,6 +5,8 @@ import pytest
 from loader.extraction import extract
 
 OPPOSE = [
+    "Det är fel att äldre tvingas betala för trygghetslarm, den avgiften ska tas bort.",
+    "Bromsa utförsäljningen av allmännyttan.",
     "Skippa de långa blanketterna.",
     "Stryka avgiften för korttidsvistelse.",
     "Dra tillbaka beslutet om stängda mötesplatser.",
@@ -32,6 +34,7 @@ OPPOSE = [
     "Vi vill slopa kravet på fast inkomst.",
 ]
 INVESTIGATE = [
+    "Jämföra våra biståndsbeslut med andra kommuners.",
     "Genomföra en medborgardialog och en förstudie om ett nytt badhus.",
     "Ta fram ett underlag om en gemensam socialjour med Orust.",
     "Socialnämnden bör få i uppdrag att utreda hur en familjecentral i Bjuv kan drivas.",
@@ -51,6 +54,7 @@ INVESTIGATE = [
     "Alla placeringar bör gås igenom varje år.",
 ]
 KEEP = [
+    "Stötta pensionärsföreningarna även i fortsättningen.",
     "LOV ska även fortsättningsvis gälla i hemtjänsten.",
     "Vi vill att fritidsbanken får fortsätta.",
     "Hålla liv i bygdegårdarnas träffar för äldre.",
@@ -73,6 +77,10 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Vi går till val på att varje stadsdel ska ha en socialarbetare ute på gatorna.",
+    "Det är dags för ett äldreboende i norra delen av kommunen.",
+    "Tonårsföräldrar som känner oro ska kunna ringa en särskild linje.",
+    "Sjukvårdsinsatser i hemmet ska kunna ges av ett mobilt team.",
     "Skriva en handbok för föräldrar som väntar på utredning.",
     "Placera en kurator på varje vårdcentral.",
     "Knyta en fast läkare till varje äldreboende.",
@@ -133,6 +141,9 @@ INTRODUCE = [
     "Bostadslösa familjer ska inte hänvisas till vandrarhem utan erbjudas en lägenhet.",
 ]
 STRENGTHEN = [
+    "Rätt insats i rätt tid.",
+    "Tillgängliga lekplatser i alla stadsdelar.",
+    "Elever med autism måste få rätt stöd utan krav på diagnos.",
     "Granska anordnarna hårdare.",
     "Minska antalet barn per pedagog.",
     "Köerna till boende med särskild service måste bort.",
@@ -197,6 +208,7 @@ STRENGTHEN = [
     "Det krävs ett gott samarbete med skolan.",
 ]
 GOAL = [
+    "En meningsfull fritid för alla unga.",
     "Stoppa våldet mot kvinnor.",
     "Avskaffa barnfattigdomen i Malmö.",
     "Knäcka segregationen.",
