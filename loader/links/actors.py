@@ -48,7 +48,7 @@ def _is_actor(context: Context, lexicon: Lexicon, match: Match, listed: bool) ->
     if match.last - match.first == 1 and genitive:
         return _possessor_acts(context, lexicon, match)
     if match.concept in bodies.DWELLINGS and not _is_subject(context, match):
-        return False
+        return _is_kept(context, match)
     before = context.tokens[match.first - 1].form.text if match.first else ""
     if (
         before == "som"
@@ -151,6 +151,12 @@ def _is_subject(context: Context, match: Match) -> bool:
     return any(t.form.text in bodies.SUBJECT_OF for t in following) and not any(
         t.form.text in bodies.SUBJECT_OF | bodies.GOVERNING for t in preceding
     )
+
+
+def _is_kept(context: Context, match: Match) -> bool:
+    """Return whether a dwelling's own fate is the matter: "stänga äldreboendet i byn"."""
+    before = context.tokens[max(0, match.first - 3) : match.first]
+    return any(t.form.lemma in bodies.KEEPING for t in before)
 
 
 def _is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:

@@ -84,13 +84,17 @@ def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
 def _child_of(mention: Mention, context: Context) -> Mention:
     """Return the mention, or of people whose children are meant the children: "söner till missbrukare"."""
     at = next(i for i, t in enumerate(context.tokens) if t.start == mention.start)
-    before = context.tokens[max(0, at - 4) : at]
+    before = context.tokens[max(0, at - 8) : at]
     places = [i for i, t in enumerate(before) if "child" in kinds(t)]
     between = [t.form.text for t in before[places[-1] + 1 :]] if places else []
     families = bool(kinds(context.tokens[at]) & {"families", "parents"})
-    if not between or not (between[0] == "till" or (between[0] in {"i", "från"} and families)):
-        return mention
-    if any(t.form.finite for t in before[places[-1] + 1 :]):
+    living = {"med", "hos", "har"} & {*between} and between[
+        0
+    ] == "som"  # "barn som lever med en pappa som super"
+    governed = between[:1] == ["till"] or (
+        families and (between[:1] in (["i"], ["från"]) or living)
+    )
+    if not governed or (any(t.form.finite for t in before[places[-1] + 1 :]) and not living):
         return mention
     concept = groups.CHILD_OF.get(mention.concept, "barn")
     return replace(mention, concept=concept, start=before[places[-1]].start)
@@ -165,9 +169,14 @@ def _names_nobody(context: Context, match: Match) -> bool:
     following = context.tokens[match.last : match.last + 1]
     if following and following[0].form.lemma == "område":
         return True  # "socialt utsatta områden"
-    if match.last - match.first == 1 and (verb or token.form.text in groups.SINGULAR):
-        return True  # "anställer", "till pappa varannan vecka"
     near = context.tokens[max(0, match.first - 2) : match.first]
+    some = bool(near) and near[-1].form.text in groups.SOME
+    if match.last - match.first == 1 and (
+        verb or (token.form.text in groups.SINGULAR and not some)
+    ):
+        return True  # "anställer", "till pappa varannan vecka"
+    if near and near[-1].form.lemma == "bli" and token.form.text == token.form.lemma:
+        return True  # "ska inte behöva bli hemlös"
     before = context.tokens[max(0, match.first - 7) : match.first]
     governed = [t.form.text for t in near]
     if governed in groups.GOVERNED or (

@@ -44,6 +44,11 @@ DWELLINGS = frozenset({"lss-boenden", "aldreboenden", "stodboenden", "sjukhus", 
 #: Services that are bodies only in the definite or beside other bodies: "hemtjänst" is what one gets.
 SERVICES = frozenset({"hemtjansten", "aldreomsorgen", "varden", "psykiatrin"})
 
+#: Verbs that decide a dwelling's fate, by lemmas.
+KEEPING = frozenset(
+    {"behålla", "bevara", "rädda", "stänga", "avveckla", "sälja", "privatisera", "driva"}
+)
+
 #: Words by which a dwelling's own running is meant: "gruppbostäderna ska drivas av kommunen".
 SUBJECT_OF = frozenset({"ska", "skall", "måste", "bör", "behöver", "får"})
 

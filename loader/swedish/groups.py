@@ -41,6 +41,7 @@ SINGULAR = frozenset(
         "våldsutsatt",
     }
 )
+SOME = frozenset({"en", "ett", "varje", "ingen"})
 OWN = frozenset({"sin", "sina", "sitt"})
 
 #: What stands before those who are no more than somebody's kin or assailant.

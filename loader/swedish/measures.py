@@ -3,7 +3,7 @@
 #: Measures, each with words for what is done, by lemmas or forms, and beginnings of words for what it is done to.
 COMPOSED: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
     ("familjehemsrekrytering",
-     frozenset({"rekrytera", "rekrytering", "rekryteringen", "värva", "hitta", "kampanj", "kampanja", "annonsera", "locka", "söka"}),
+     frozenset({"rekrytera", "rekrytering", "rekryteringen", "värva", "hitta", "finna", "kampanj", "kampanja", "annonsera", "locka", "söka"}),
      ("familjehem", "jourhem", "fosterhem", "jourfamilj", "kontaktfamilj", "fosterfamilj")),
     ("sprututbyte", frozenset({"byta", "utbyte", "utbytet", "byte", "ren", "steril"}), ("spruta", "sprutor", "kanyl", "nålar")),
     ("hyreskrav", frozenset({"krav", "kräva", "neka"}), ("hyran", "hyresgäst", "betalningsanmärkning", "inkomst", "bostadssökande")),
@@ -15,4 +15,4 @@ COMPOSED: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 #: Words that make bodies named together ones that cooperate: "socialtjänsten och polisen ska tillsammans …".
-TOGETHER = frozenset({"tillsammans", "gemensam", "gemensamt", "ihop", "gemensamma"})
+TOGETHER = frozenset({"tillsammans", "gemensam", "gemensamt", "ihop", "varandra", "enas"})
