@@ -183,9 +183,18 @@ def _names_nobody(context: Context, match: Match) -> bool:
         match.concept in {"anhoriga", "man"} and governed[-1:] in (["av"], ["hos"])
     ):
         return True  # "våld av en närstående", "barn till arbetslösa"
+    if match.concept == "barn" and _attribute(before):
+        return True  # "en mamma med tre barn"
     if match.concept == "familjer" and groups.OWN & {*governed}:
         return True  # "försörja sig och sina familjer"
     return any(t.form.lemma == "erfarenhet" for t in before)
+
+
+def _attribute(before: Sequence[Token]) -> bool:
+    """Return whether what follows only tells which parents are meant."""
+    near = before[-3:]
+    at = next((i for i, t in enumerate(near) if t.form.text == "med"), 0)
+    return at > 0 and bool(kinds(near[at - 1]) & {"parents", "women", "families"})
 
 
 def _in_name(context: Context, token: Token) -> bool:

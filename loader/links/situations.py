@@ -81,11 +81,13 @@ def opener(tokens: Sequence[Token]) -> int | None:
 
 
 def key(token: Token) -> str:
-    """Return what a description is compared by: the lemma, or that of words like it, "65" for any age from 60 on."""
-    text = token.form.text
+    """Return what a description is compared by: the lemma or that of words like it, apart in the passive; "65" for any age from 60 on."""
+    text, lemma = token.form.text, token.form.lemma
     if text.isdigit() and 60 <= int(text) < 110:
         return "65"
-    return groups.ALIKE.get(token.form.lemma, token.form.lemma)
+    alike = groups.ALIKE.get(lemma, lemma)
+    passive = text.endswith("s") and lemma.endswith(("a", "å"))
+    return f"{alike}-s" if passive else alike  # who is beaten is not who beats
 
 
 def situations(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situation]:
