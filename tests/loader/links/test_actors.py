@@ -116,3 +116,34 @@ def test_a_pronoun_as_subject_stands_for_the_body_before(linked, before, sentenc
 def test_a_clause_of_circumstance_has_no_actor(linked):
     sentence = "Bygg ut omsorgen i takt med att kommunen växer."
     assert linked(KIND, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Privata fastighetsägare måste sluta neka folk som lever på bidrag.", {"bostadsbolag"}),
+        ("Nacka kommuns eget bostadsaktiebolag ska inte få avhysa hushåll med minderåriga.", {"allmannyttan"}),
+        ("Härbärget på Finntorp ska ha öppet dygnet runt.", {"akutboenden"}),
+        ("Långtidsarbetslösa ska få pröva på att jobba hos lokala företagare.", {"naringslivet"}),
+        ("Jobbcentret, kommunens arbetsmarknadsavdelning, ska mätas på hur många som får arbete.", {"arbetsmarknadsenheten"}),
+        ("ge hemtjänsten tid att stanna på en kopp kaffe", {"hemtjansten"}),
+        ("Få primärvården och kommunen att dra åt samma håll", {"kommunen", "varden"}),
+        ("Familjecentralen på Öxnehaga ska finnas kvar.", {"familjecentraler"}),
+        ("LP-verksamheten, Länkarna och andra frivilliga krafter ska få mer pengar.", {"civilsamhallet"}),
+        ("Insatsgruppen som skickas ut när ett kontor har många sjukskrivna ska permanentas.", {"forstarkningsteam"}),
+        ("Fosterhemmen ska få bättre ersättning.", {"familjehem"}),
+        ("HVB-hem som inte håller måttet ska sägas upp.", {"behandlingshem"}),
+        ("Fritidsgårdarna ska hållas öppna även på loven.", {"fritidsgardar"}),
+        ("Allmänpsykiatrin i Östergötland och socialkontoret ska göra gemensamma vårdplaner.", {"psykiatrin", "socialkontoret"}),
+        ("Sjuka som blivit utförsäkrade av Försäkringskassan ska inte hamna hos socialen.", {"forsakringskassan", "socialtjansten"}),
+        ("Socialtjänstens fältassistenter skall söka upp hemlösa ute.", {"socialtjansten", "uppsokande-team"}),
+        ("Fler ska söka hjälp av budgetrådgivarna.", {"budget-och-skuldradgivningen"}),
+    ],
+)  # fmt: skip
+def test_a_body_is_found_in_the_words_of_any_party_branch(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+def test_a_dwelling_is_a_body_where_its_fate_is_the_matter(linked):
+    assert set(linked(KIND, "Stäng inte äldreboendet i byn.")) == {"aldreboenden"}
+    assert linked(KIND, "Ha besökshund på äldreboendet.") == {}

@@ -161,3 +161,75 @@ def test_people_named_only_in_passing_are_no_group(linked, sentence):
     assert not {"man", "kvinnor", "utsatta-grupper", "anhoriga", "arbetslosa"} & set(
         linked(KIND, sentence)
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("se till att småttingar vars mammor eller pappor dricker fångas upp redan på öppna förskolan", {"barn-i-missbruksmiljo"}),
+        ("Privata fastighetsägare måste sluta neka folk som lever på bidrag.", {"bistandsmottagare"}),
+        ("Nacka kommuns eget bostadsaktiebolag ska inte få avhysa hushåll med minderåriga.", {"barnfamiljer"}),
+        ("Ordna fler platser med hemlig adress för dem som flyr en hotfull partner", {"valdsutsatta"}),
+        ("Vuxna med schizofreni eller andra långvariga psykiska funktionshinder ska få mer boendestöd.", {"personer-med-psykisk-funktionsnedsattning"}),
+        ("Vi vill att personer utan jobb möts av en coach redan första dagen.", {"arbetslosa"}),
+        ("Ge deprimerade tonåringar tid hos en samtalsmottagning inom tre dagar", {"personer-med-psykisk-ohalsa", "unga"}),
+        ("Elever utan papper ska gå i skolan tillsammans med sina kompisar.", {"papperslosa-barn"}),
+        ("Resandefolket och andra romska grupper ska ha makt över sin egen kultur.", {"romer"}),
+        ("Den som spelar bort lönen på nätet ska få behandling.", {"personer-med-missbruk"}),
+        ("Närstående till den som ligger för döden ska kunna övernatta.", {"anhoriga"}),
+        ("Nysvenskar ska matchas med en vän från trakten.", {"nyanlanda"}),
+        ("Kvinnor som missbrukar ska ha rätt till ett eget behandlingshem.", {"kvinnor-med-missbruk"}),
+        ("Socialt utslagna bör få gratis tandvård.", {"utsatta-grupper"}),
+        ("att gängmedlemmar som vill hoppa av ska möta krav och hjälp", {"avhoppare"}),
+        ("Personer med kognitiva svårigheter ska få texter på lätt svenska.", {"personer-med-funktionsnedsattning"}),
+        ("Barn som följer med sin mamma till ett skyddat boende ska räknas som egna personer.", {"barn-som-upplevt-vald"}),
+        ("Offren för tvångsäktenskap behöver ett nationellt ombud.", {"hedersutsatta"}),
+    ],
+)  # fmt: skip
+def test_a_group_is_found_in_the_words_of_any_party_branch(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Söner och döttrar till missbrukare ska få stöd.", {"barn-i-missbruksmiljo"}),
+        ("Barn i familjer som lever gömda ska få gå i förskola.", {"papperslosa-barn"}),
+        ("Barn som lever med en pappa som missbrukar ska få stöd.", {"barn-i-missbruksmiljo"}),
+        ("Barn till arbetslösa ska få gå i förskola.", {"barn"}),
+    ],
+)
+def test_children_of_people_described_are_those_meant(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+def test_who_is_beaten_is_not_who_beats(linked):
+    assert set(linked(KIND, "Den som misshandlar ska få behandling.")) == {"valdsutovare"}
+    assert "valdsutovare" not in linked(KIND, "Kvinnor som misshandlas ska få en fristad.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alla ska veta till vem de ska ringa.",
+        "All personal bör gå en hbtq-utbildning.",
+        "Varje stadsdel bör ha ett team mot mäns våld.",
+        "Den som slår larm ska få ett svar.",
+        "Ingen ska behöva bli hemlös för en skuld.",
+    ],
+)
+def test_words_that_name_no_group(linked, sentence):
+    assert linked(KIND, sentence, before="Romer ska få studera.") == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "benefit"),
+    [
+        ("Medarbetare ska våga säga ifrån.", True),
+        ("Ge personalen ledigt på julafton.", True),
+        ("Personalen ska kunna svenska.", False),
+        ("Anställ fler undersköterskor.", False),
+    ],
+)
+def test_staff_is_a_group_where_it_gets_something(linked, sentence, benefit):
+    assert bool(linked(KIND, sentence)) == benefit

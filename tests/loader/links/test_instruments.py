@@ -54,3 +54,45 @@ def test_a_word_that_refers_back_names_the_measure_before(linked, before, senten
 def test_a_word_that_refers_back_to_two_measures_names_neither(linked):
     before = "Vi vill ha öppenvård och sprututbyte."
     assert linked(KIND, "Satsningen ska pågå länge.", before=before) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Privata fastighetsägare måste sluta neka folk som lever på bidrag.", {"hyreskrav"}),
+        ("Nacka kommuns eget bostadsaktiebolag ska inte få avhysa hushåll med minderåriga.", {"vrakningsforebyggande"}),
+        ("Införa en kommunal handlingsplan mot könsrelaterat våld", {"handlingsplan"}),
+        ("Ordna fler platser med hemlig adress för dem som flyr en hotfull partner", {"skyddat-boende"}),
+        ("Utbilda personal på vårdcentraler i att ställa frågan om våld", {"kompetensutveckling"}),
+        ("Vi vill återinföra ledsagarservicen för synskadade.", {"ledsagning"}),
+        ("Den som lever på socialbidrag ska delta i heltidsaktiviteter för att få sina pengar.", {"aktivitetskrav", "forsorjningsstod"}),
+        ("Den som slår larm om missförhållanden i omsorgen ska kunna göra det anonymt.", {"visselblasarfunktion"}),
+        ("Söner och döttrar till alkoholberoende ska få träffa jämnåriga i samtalsgrupper.", {"stodgrupper"}),
+        ("Vi vill ha en gemensam ingång till hela socialtjänsten, ett enda telefonnummer att komma ihåg.", {"en-vag-in"}),
+        ("Anmälningar om oro för ett barn ska bedömas samma dag.", {"orosanmalan"}),
+        ("Jourfamiljer behöver bli fler, och därför ska kommunen kampanja för att hitta nya.", {"familjehemsrekrytering"}),
+        ("De unga som varken arbetar eller studerar ska sökas upp.", {"uppsokande-arbete"}),
+        ("Människor som injicerar droger ska kunna byta sina sprutor.", {"sprututbyte"}),
+        ("Missbruksvården ska vara frivillig och finnas nära, i öppna former.", {"oppenvard"}),
+        ("Fler lägenheter ska gå till dem som kommer direkt från gatan, enligt housing first.", {"bostad-forst"}),
+    ],
+)  # fmt: skip
+def test_a_measure_is_found_in_the_words_of_any_party_branch(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concept"),
+    [
+        ("Värva nya familjer som jourhem.", "familjehemsrekrytering"),
+        ("Avsätt lägenheter åt dem som länge saknat en bostad.", "sociala-kontrakt"),
+        ("Socialtjänsten och polisen ska tillsammans bedöma risken.", "samverkan"),
+        ("Skolan och socialtjänsten ska tala med varandra.", "samverkan"),
+    ],
+)
+def test_a_measure_is_named_in_two_words_apart(linked, sentence, concept):
+    assert set(linked(KIND, sentence)) == {concept}
+
+
+def test_one_body_does_nothing_together(linked):
+    assert linked(KIND, "Skolan ska äta lunch tillsammans.") == {}

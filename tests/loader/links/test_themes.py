@@ -60,3 +60,21 @@ def test_at_most_two_themes_are_named(linked):
 )
 def test_a_compound_shows_the_theme_of_its_parts(linked, word):
     assert len(linked(KIND, f"Ta {word} på allvar.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("bygga ut stödet till killar och tjejer som hoppat av gymnasiet", {"barn-och-familj", "skola"}),
+        ("se till att småttingar vars mammor eller pappor dricker fångas upp redan på öppna förskolan", {"barn-och-familj", "missbruk"}),
+        ("Vi vill att maken eller makan som sköter om sin livskamrat ska kunna sova ut ibland.", {"aldreomsorg"}),
+        ("Ingen ska behöva sova i en trappuppgång.", {"hemloshet-och-boende"}),
+        ("Att förövaren och inte offret ska lämna hemmet", {"vald"}),
+        ("Personer med autism och adhd ska ha samma rätt till ett arbete som alla andra.", {"arbete-och-integration", "funktionsnedsattning"}),
+        ("Utbetalningarna av socialbidrag behöver kontrolleras bättre.", {"ekonomiskt-bistand"}),
+        ("Höja beredskapen att hindra självmord bland lantbrukare", {"psykisk-halsa"}),
+        ("LP-verksamheten, Länkarna och andra frivilliga krafter ska få mer pengar.", {"civilsamhalle", "missbruk"}),
+    ],
+)  # fmt: skip
+def test_a_theme_is_found_in_the_words_of_any_party_branch(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
