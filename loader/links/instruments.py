@@ -10,6 +10,12 @@ from loader.swedish import measures
 #: Within how many words of each other the two words of a measure stand.
 _REACH = 8
 
+#: The measures by the words for what is done, each with the beginnings of what it is done to.
+_DOING: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+for _concept, _words, _done_to in measures.COMPOSED:
+    for _word in _words:
+        _DOING.setdefault(_word, []).append((_concept, _done_to))
+
 
 def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
     """Yield the instruments named by a label, not those that only describe a group or are part of a body's name."""
@@ -33,19 +39,26 @@ def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
 def _composed(context: Context) -> Iterator[Mention]:
     """Yield the measures named in two words apart: "värva nya familjer som jourhem", "X och Y ska tillsammans"."""
     tokens = context.tokens
-    for concept, doing, done_to in measures.COMPOSED:
-        at = [i for i, t in enumerate(tokens) if {t.form.lemma, t.form.text} & doing]
-        for i in at:
-            for k in range(max(0, i - _REACH), min(len(tokens), i + _REACH)):
-                if k != i and tokens[k].form.text.startswith(done_to):
-                    yield _phrase(context, concept, min(i, k), max(i, k))
-                    break
-            else:
-                continue
-            break
-    together = [i for i, t in enumerate(tokens) if {t.form.text, t.form.lemma} & measures.TOGETHER]
-    if together and len({m.concept for m in context.matches(lexicon("actor"))}) > 1:
-        yield _phrase(context, "samverkan", together[0], together[0])
+    found: set[str] = set()
+    for i, token in enumerate(tokens):
+        for concept, done_to in (
+            *_DOING.get(token.form.text, ()),
+            *_DOING.get(token.form.lemma, ()),
+        ):
+            near = range(max(0, i - _REACH), min(len(tokens), i + _REACH))
+            at = (k for k in near if k != i and tokens[k].form.text.startswith(done_to))
+            other = next(at, None)
+            if other is not None and concept not in found:
+                found.add(concept)
+                yield _phrase(context, concept, min(i, other), max(i, other))
+        together = {token.form.text, token.form.lemma} & measures.TOGETHER
+        if together and "samverkan" not in found and _several(context):
+            found.add("samverkan")
+            yield _phrase(context, "samverkan", i, i)
+
+
+def _several(context: Context) -> bool:
+    return len({m.concept for m in context.matches(lexicon("actor"))}) > 1
 
 
 def _phrase(context: Context, concept: str, first: int, last: int) -> Mention:

@@ -6,7 +6,7 @@ makes its group of whoever it is said of; where it names a kind of people ("barn
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from loader.lexicon import labels, lexicon
 from loader.swedish import groups
@@ -82,7 +82,11 @@ def opener(tokens: Sequence[Token]) -> int | None:
 
 def key(token: Token) -> str:
     """Return what a description is compared by: the lemma or that of words like it, apart in the passive; "65" for any age from 60 on."""
-    text, lemma = token.form.text, token.form.lemma
+    return _key(token.form.text, token.form.lemma)
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(text: str, lemma: str) -> str:
     if text.isdigit() and 60 <= int(text) < 110:
         return "65"
     alike = groups.ALIKE.get(lemma, lemma)
