@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from loader.lexicon import Lexicon
 from loader.links.context import Context
@@ -57,10 +58,8 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:mer|längre|fler|högre|mindre) än\b", re.IGNORECASE)
-_STAYING = re.compile(
-    r"\b(?:som (?:förr|hittills)|i fortsättningen|fortsättningsvis|(?:även|också) (?:framöver|framgent)|alltjämt|oförändra\w+)\b",
-    re.IGNORECASE,
-)
+_STAYING = frozenset({"fortsättningen", "fortsättningsvis", "alltjämt", "oförändrad", "oförändrat", "oförändrade"})  # fmt: skip
+_STAYING_AS = frozenset({("som", "förr"), ("som", "hittills"), ("även", "framöver"), ("också", "framöver")})  # fmt: skip
 _INSTEAD = re.compile(r"\butan\b(?! att)", re.IGNORECASE)
 _ENTITLED = re.compile(r"\brätt (?:till|att)\b", re.IGNORECASE)
 
@@ -152,8 +151,9 @@ def _judge(matter: Matter) -> str | None:
 
 def _stays(matter: Matter) -> bool:
     """Return whether what is asked for is there already: "vara kvar", "även framöver gälla"."""
-    after = matter.tokens[matter.head : matter.item.object[1]]
-    return any(t.form.text == "kvar" for t in after) or bool(_STAYING.search(matter.sentence))
+    texts = [t.form.text for t in matter.tokens]
+    kept = "kvar" in texts[matter.head : matter.item.object[1]] or not _STAYING.isdisjoint(texts)
+    return kept or not _STAYING_AS.isdisjoint(pairwise(texts))
 
 
 def _is_more_often(matter: Matter) -> bool:
