@@ -103,6 +103,32 @@ def test_agreement_names_the_parties_and_leads_to_their_proposals(page):
     expect(page.locator(".statements li")).not_to_have_count(0)
 
 
+def test_on_a_phone_agreement_with_quotes_comes_before_a_table_of_all_parties(page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("compare")
+    expect(page.locator(".filters")).not_to_be_visible()
+    page.get_by_text("Ändra jämförelsen").click()
+    expect(page.locator(".filters")).to_be_visible()
+    sides = page.locator(".matters .sides > li")
+    expect(sides.locator("blockquote a")).to_have_count(sides.count())
+    expect(sides.first.locator("blockquote")).to_be_visible()
+    table = page.locator("table.heat")
+    assert table.bounding_box()["y"] > page.locator(".matters").first.bounding_box()["y"]
+    expect(table.locator("thead .short")).to_have_text(["C", "KD", "L", "MP"])
+    last = table.locator("thead th").last.bounding_box()
+    assert last["x"] + last["width"] <= 390
+
+
+def test_themes_that_many_speak_of_are_not_called_agreement(page):
+    page.goto("compare?rows=theme")
+    heads = page.locator(".matters dt a").all()
+    assert heads
+    assert all("/instrument/" in head.get_attribute("href") for head in heads)
+    row = page.locator("details.matter").first
+    row.locator("summary").click()
+    expect(row.locator("blockquote").nth(1)).to_be_visible()
+
+
 def test_an_example_query_is_asked_for_another_municipality_and_changed_in_the_editor(
     page, built_editor
 ):
