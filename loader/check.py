@@ -94,6 +94,7 @@ def check_ontology() -> list[Finding]:
         place = path.relative_to(_ONTOLOGY).as_posix()
         found += _undeclared(place, graph)
         found += _incomplete(place, graph)
+        found += shared_names(place, graph)
     return found
 
 
@@ -153,3 +154,19 @@ def _incomplete(place: str, graph: rdflib.Graph) -> Iterator[Finding]:
                 yield Finding(
                     place, str(concept), f"has the broader concept {broader}, which is none"
                 )
+
+
+def shared_names(place: str, graph: rdflib.Graph) -> Iterator[Finding]:
+    """Yield the concepts that are called the same as an earlier one of their scheme; hidden labels may show both."""
+    held: dict[tuple[object, str, str | None], rdflib.term.Node] = {}
+    named = [
+        (concept, name)
+        for predicate in (SKOS.prefLabel, SKOS.altLabel)
+        for concept, name in graph.subject_objects(predicate)
+        if isinstance(name, rdflib.Literal)
+    ]
+    for concept, name in sorted(named, key=str):
+        scheme = graph.value(concept, SKOS.inScheme)
+        first = held.setdefault((scheme, name.lower(), name.language), concept)
+        if first != concept:
+            yield Finding(place, str(concept), f"is called {name!s}, as is {first}")
