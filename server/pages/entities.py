@@ -1,6 +1,6 @@
 """The page of a party, place, concept or rule: what it is, what it is linked with, and what is proposed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import quote
@@ -81,7 +81,7 @@ async def _entity(view: View, it: Entity) -> Response:
         name=Term(_capital(name.value), language=name.language),
         definition=definition,
         note=text(own, "scopeNote", view.language),
-        others=tuple(texts(own, "altLabel")) if it.kind in CONCEPTS or it.kind == "party" else (),
+        others=tuple(_others(own, it.kind)),
         broader=_named((row["value"] for row in own if row["property"].local == "broader"), labels),
         narrower=_of_class(related, "Concept", labels),
         branches=_of_class(related, "PartyBranch", labels),
@@ -93,6 +93,14 @@ async def _entity(view: View, it: Entity) -> Response:
         filters=filters,
     )
     return view.page(page)
+
+
+def _others(own: list[Row], kind: str) -> Iterator[Term]:
+    """Yield a party's other names, and the words that a concept is recognised by; parts of words with their hyphen."""
+    if kind in CONCEPTS or kind == "party":
+        yield from texts(own, "altLabel")
+    if kind in CONCEPTS:
+        yield from texts(own, "hiddenLabel")
 
 
 def _item(row: Row, labels: Labels) -> Item:
