@@ -35,6 +35,7 @@ CREATE TABLE statement (
   concepts TEXT NOT NULL,      -- ids of the target groups, actors, instruments and themes linked to, by spaces
   similar TEXT NOT NULL        -- ids of the most similar statements of other documents, the most similar first
 );
+CREATE UNIQUE INDEX statement_path ON statement (path);
 
 -- A quote's lemmas in order; its entities, broader ones too, as e1, e2, … (e0 on every statement).
 CREATE VIRTUAL TABLE text USING fts5 (lemmas, entities, content = '', tokenize = 'unicode61 remove_diacritics 0');
