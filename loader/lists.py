@@ -122,6 +122,8 @@ def _bullet_run(units: Sequence[Unit], i: int) -> list[int]:
 def lead_mood(lead: str, voices: re.Pattern[str]) -> Mood:
     """Return what a lead-in introduces; `voices` matches the names by which the party speaks."""
     future = demands.FUTURE_LEAD.search(lead)
+    if demands.GOALS_OF_OTHERS.search(lead) and not future:
+        return "foreign"
     if demands.ACHIEVED_LEAD.search(lead) and not future:
         return "achievements"
     if demands.FOREIGN_LEAD.search(lead) and not (future and voices.search(lead)):

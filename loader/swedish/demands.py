@@ -138,6 +138,12 @@ FOREIGN_LEAD = re.compile(
     re.IGNORECASE,
 )
 
+#: A body with goals of its own: "Staden har satt upp som mål att:".
+GOALS_OF_OTHERS = re.compile(
+    r"\b(?:staden|kommunen|regionen|länet|nämnden|fullmäktige|styrelsen|förvaltningen|regeringen)\b(?: \w+){0,5} (?:mål|målsättning|målsättningar)(?:et|en)?\b",
+    re.IGNORECASE,
+)
+
 #: Headings over what somebody else has said or decided.
 FOREIGN_HEADING = re.compile(
     r"\b(?:mål|uppdrag|beslut|riktlinjer)\w* enligt\b|^enligt\b|\bsäger (?:lagen|socialtjänstlagen|reglerna)\b|\b(?:lagen|socialtjänstlagen|fullmäktiges?|nämndens|stadens|kommunens|regeringens) (?:\w+ )?(?:säger|mål|beslut|uppdrag|riktlinjer|vision)\b",

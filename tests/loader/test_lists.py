@@ -63,6 +63,9 @@ def test_what_is_done_is_an_achievement(items: list[str]) -> None:
         ("Brukarföreningens krav är:", "foreign"),
         ("Enligt lagen ska kommunen:", "foreign"),
         ("Socialnämnden ansvarar för:", "foreign"),
+        ("Kommunen har beslutat om dessa mål:", "foreign"),
+        ("Regionen har sedan tidigare som mål att:", "foreign"),
+        ("Kommunen ska ha som mål att:", "demands"),
     ],
 )
 def test_a_lead_in_says_whose_list_it_is_and_of_what(lead: str, mood: str) -> None:
