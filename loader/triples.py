@@ -67,6 +67,11 @@ def _typed(value: object, datatype: str) -> Literal:
     return Literal(str(value), datatype=NamedNode(XSD + datatype))
 
 
+def _decimal(value: float) -> str:
+    """Return a number with up to three decimals in its canonical form, which every store gives back as it is."""
+    return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
 def _count(value: int) -> Literal:
     return _typed(value, "nonNegativeInteger")
 
@@ -112,7 +117,7 @@ def ontology(names: Names) -> Iterator[Triple]:
         yield from _both(subject, "skos:definition", rule.definition_sv, rule.definition_en)
         yield Triple(subject, term("vg:support"), _count(rule.support))
         if rule.precision is not None:
-            yield Triple(subject, term("vg:precision"), _typed(f"{rule.precision:.3f}", "decimal"))
+            yield Triple(subject, term("vg:precision"), _typed(_decimal(rule.precision), "decimal"))
 
 
 def _rebased(node: Any, names: Names) -> Any:
