@@ -158,6 +158,28 @@ def _asks(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> bool:
     return governor not in _TELLING
 
 
+def _inverted(tokens: Sequence[Token], verb: Verb, start: int, head: int) -> tuple[int, int] | None:
+    """Return the subject that stands between a verb and the infinitive at `head`: "Därför ska skolan öppna"."""
+    first = next(
+        (
+            k
+            for k in range(verb.index + 1, head + 1)
+            if tokens[k].form.infinitive or tokens[k].form.passive
+        ),
+        head,
+    )
+    slot = [
+        k
+        for k in range(verb.index + 1, first)
+        if tokens[k].form.text not in words.ADVERBS | {"att"}
+    ]
+    if not slot or tokens[verb.index].form.text == "är" or tokens[slot[0]].form.text == "än":
+        return None
+    if tokens[slot[0]].form.text in words.PREPOSITIONS and start != verb.index:
+        return None
+    return slot[0], slot[-1] + 1
+
+
 def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterator[Asked]:
     """Yield what a clause asks for: the infinitives that its verb governs, or the verb itself."""
     word = tokens[verb.index].form.text
@@ -180,26 +202,7 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
         yield from _phrases(tokens, heads, Asked(None, (0, 0), (verb.index + 1, end)))
         return
     if heads and word in _GOVERNING | _CARRYING | _STRIVING:
-        first = next(
-            (
-                k
-                for k in range(verb.index + 1, heads[0] + 1)
-                if tokens[k].form.infinitive or tokens[k].form.passive
-            ),
-            heads[0],
-        )
-        slot = [
-            k
-            for k in range(verb.index + 1, first)
-            if tokens[k].form.text not in words.ADVERBS | {"att"}
-        ]
-        if (
-            slot
-            and word != "är"
-            and tokens[slot[0]].form.text != "än"
-            and (tokens[slot[0]].form.text not in words.PREPOSITIONS or start == verb.index)
-        ):
-            subject = (slot[0], slot[-1] + 1)
+        subject = _inverted(tokens, verb, start, heads[0]) or subject
         before = (
             tokens[start : verb.index] if verb.opener is not None else ()
         )  # "som inte får urholkas"
