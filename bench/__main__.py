@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import endpoint, extraction, loading, pages, searching
+from bench import endpoint, extraction, loading, lookups, pages, searching
 from bench.peers import BENCH_BIN, virtuoso_program
 from bench.programmes import programmes, write
 from loader.cli import load_paths
@@ -66,16 +66,22 @@ def _machine() -> Iterator[str]:
 def _endpoint(work: Path, asked: Namespace) -> Iterator[str]:
     for triples in asked.triples:
         yield f"### About {triples:,} triples\n"
-        yield from endpoint.report(work, releases=_release(work, triples), rounds=asked.rounds)
+        peers = work / f"peers-{triples}"
+        yield from endpoint.report(peers, releases=_release(work, triples), rounds=asked.rounds)
         yield ""
 
 
+def _lookups(work: Path, asked: Namespace) -> Iterator[str]:
+    sizes = min(asked.triples), max(asked.triples)
+    yield from lookups.report(work, [_release(work, triples) for triples in sizes])
+
+
 def _pages(work: Path, asked: Namespace) -> Iterator[str]:
-    yield from pages.report(work, releases=_release(work, asked.triples[0]))
+    yield from pages.report(work, releases=_release(work, sorted(asked.triples)[-2:][0]))
 
 
 def _searching(work: Path, asked: Namespace) -> Iterator[str]:
-    yield from searching.report(work, asked.triples[0] // 25)
+    yield from searching.report(work, max(asked.triples) // 25)
 
 
 #: Section → what yields its lines; each is kept in a file, so that they may be measured one by one.
@@ -83,6 +89,7 @@ _SECTIONS = {
     "Extraction": lambda work, _: extraction.report(work),
     "Loading": lambda work, asked: loading.report(work, tuple(asked.programmes)),
     "Endpoint": _endpoint,
+    "Look-ups": _lookups,
     "Pages": _pages,
     "Search": _searching,
 }
@@ -92,12 +99,18 @@ def main() -> None:
     """Measure and write the results."""
     parser = ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("sections", nargs="*", help=f"of {', '.join(_SECTIONS)}; all by default")
-    parser.add_argument("--triples", type=int, nargs="+", default=[1_000_000], help="of the data")
+    parser.add_argument(
+        "--triples",
+        type=int,
+        nargs="+",
+        default=[100_000, 1_000_000, 5_000_000],
+        help="of the data",
+    )
     parser.add_argument(
         "--programmes", type=int, nargs="+", default=[100, 1_000, 10_000], help="to load"
     )
     parser.add_argument(
-        "--rounds", type=int, default=3, help="measurements of which the median counts"
+        "--rounds", type=int, default=1, help="measurements of which the median counts"
     )
     parser.add_argument("--work", type=Path, default=HERE / "work", help="where data are kept")
     parser.add_argument("--output", type=Path, default=HERE / "RESULTS.md")

@@ -3,6 +3,7 @@
 Used by the benchmarks as peers to measure against, and by the tests as stores to publish into.
 """
 
+import gzip
 import shutil
 import socket
 import subprocess
@@ -69,6 +70,13 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def unpacked(packed: Path, plain: Path) -> Path:
+    """Return a file to which a gzipped one was unpacked."""
+    with gzip.open(packed) as source, plain.open("wb") as file:
+        shutil.copyfileobj(source, file)
+    return plain
 
 
 def virtuoso_program() -> str | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from bench.cube import computed, held
 from loader.counts import DIMENSIONS, TABLES
 
 PREFIXES = """
@@ -13,13 +14,6 @@ PREFIX qb: <http://purl.org/linked-data/cube#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX vg: <https://w3id.org/valgraf/ns#>
 """
-
-#: Kind → the path from a proposal to what it counts for.
-PATHS = {
-    "party": "vg:party", "municipality": "vg:municipality", "county": "vg:county", "election": "vg:election",
-    "theme": "vg:theme/skos:broader*", "target-group": "vg:targetGroup/skos:broader*", "actor": "vg:actor/skos:broader*",
-    "instrument": "vg:instrument/skos:broader*", "stance": "vg:stance",
-}  # fmt: skip
 
 #: The constraints of RDF Data Cube (section 11.1) that apply to a cube without slices, as questions with no answer.
 CONSTRAINTS = {
@@ -43,7 +37,7 @@ def graph(releases: Path) -> ox.Store:
 
 
 def cells(graph: ox.Store, query: str) -> dict[tuple[str, ...], int]:
-    solutions = graph.query(PREFIXES + query)
+    solutions = graph.query(query)
     assert isinstance(solutions, ox.QuerySolutions)
     names = [v.value for v in solutions.variables]
     return {
@@ -54,14 +48,11 @@ def cells(graph: ox.Store, query: str) -> dict[tuple[str, ...], int]:
 
 @pytest.mark.parametrize("table", TABLES, ids="-".join)
 def test_a_table_is_what_sparql_counts(graph: ox.Store, table: tuple[str, ...]) -> None:
-    variables = " ".join(f"?v{i}" for i in range(len(table)))
-    observed = " ; ".join(f"vg:{DIMENSIONS[kind][0]} ?v{i}" for i, kind in enumerate(table))
-    asked = " ; ".join(f"{PATHS[kind]} ?v{i}" for i, kind in enumerate(table))
-    dataset = f"<https://w3id.org/valgraf/id/counts/{'-'.join(table)}>"
-    found = cells(graph, f"SELECT {variables} ?n {{ ?o qb:dataSet {dataset} ; vg:proposals ?n ; {observed} }}")  # fmt: skip
-    expected = cells(graph, f"SELECT {variables} (COUNT(DISTINCT ?p) AS ?n) {{ ?p a vg:Proposal ; {asked} }} GROUP BY {variables}")  # fmt: skip
+    found = cells(graph, held(table))
+    expected = cells(graph, computed(table, narrower=True))
     assert found == expected
     assert found
+    dataset = f"<https://w3id.org/valgraf/id/counts/{'-'.join(table)}>"
     (number,) = graph.query(f"{PREFIXES} SELECT (COUNT(?o) AS ?n) {{ ?o qb:dataSet {dataset} }}")
     assert int(number["n"].value) == len(found), "no cell stands there twice"
 
@@ -73,7 +64,7 @@ def test_the_cube_is_well_formed(graph: ox.Store, constraint: str) -> None:
 
 
 def test_the_constraints_have_something_to_hold_of(graph: ox.Store) -> None:
-    kinds = cells(graph, "SELECT ?class (COUNT(?s) AS ?n) { ?s a ?class . FILTER (STRSTARTS(STR(?class), STR(qb:))) } GROUP BY ?class")  # fmt: skip
+    kinds = cells(graph, PREFIXES + "SELECT ?class (COUNT(?s) AS ?n) { ?s a ?class . FILTER (STRSTARTS(STR(?class), STR(qb:))) } GROUP BY ?class")  # fmt: skip
     named = {iri.rpartition("#")[2]: n for (iri,), n in kinds.items()}
     assert named["DataSet"] == named["DataStructureDefinition"] == len(TABLES)
     assert named["DimensionProperty"] == len(DIMENSIONS)
