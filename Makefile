@@ -15,6 +15,7 @@ soak: .venv/ready
 	@$(BIN)/pytest -m soak --timeout 3600
 
 bench: .venv/ready .venv-bench/ready
+	@./debian.sh wrk:wrk virtuoso-t:virtuoso-opensource
 	@$(BIN)/python -m bench
 
 # uv comes from PyPI at a pinned version; all else by requirements.lock, with hashes.

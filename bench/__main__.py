@@ -2,6 +2,7 @@
 
 import os
 import platform
+import shutil
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
@@ -117,6 +118,8 @@ def main() -> None:
     asked = parser.parse_args()
     if unknown := set(asked.sections) - set(_SECTIONS):
         parser.error(f"no section {', '.join(unknown)}; there are {', '.join(_SECTIONS)}")
+    if shutil.which("wrk") is None:
+        parser.error("there is no wrk, which makes the load; on Debian: apt-get install wrk")
     asked.work.mkdir(parents=True, exist_ok=True)
     for name in asked.sections or _SECTIONS:
         with (asked.work / f"{name}.md").open("w", encoding="utf-8") as file:
