@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pyoxigraph import NamedNode
 
 from loader.corrections import FILE, Correction, by_document, read_corrections
+from loader.elections import nearest, term_of
 from loader.errors import LoaderError
 from loader.names import slug
 from loader.register import Entry, Register, register
@@ -202,7 +203,7 @@ def _document(entry: Mapping[str, Any], manifest: Path, known: Register) -> Docu
     file = manifest.parent / entry["file"]
     values.setdefault("slug", _slug_of(file, manifest.parent))
     if "election" in values:  # the law gives terms of four years
-        values.setdefault("term", f"{values['election']}/{values['election'] + 4}")
+        values.setdefault("term", term_of(values["election"]))
     return Document(file=file, **values)
 
 
@@ -215,14 +216,21 @@ def _faults(entry: Mapping[str, Any], manifest: Path, known: Register) -> Iterat
         yield "withdrawn", "neither true nor false"
     if not entry.get("withdrawn") and not (manifest.parent / entry["file"]).is_file():
         yield "file", "no such file"
-    year = entry.get("election", 2000)
-    if not isinstance(year, int) or not 1900 < year < 2200:
-        yield "election", "no year"
+    yield from _no_election(entry.get("election", 2022))
     if "published" in entry and not _is_date(str(entry["published"]), partial=True):
         yield "published", "no date such as 2022-09-01, 2022-09 or 2022"
     if "retrieved" in entry and not _is_date(str(entry["retrieved"])):
         yield "retrieved", "no date such as 2022-09-01"
     yield from _unknown(entry, known)
+
+
+def _no_election(year: Any) -> Iterator[Fault]:
+    if not isinstance(year, int) or not 1970 <= year < 2200:
+        yield "election", "no year from 1970 on"
+    elif term_of(year) is None:
+        before, after = nearest(year)
+        message = f"no municipal election was held in {year}; the nearest are {before} and {after}"
+        yield "election", message
 
 
 def _is_date(text: str, *, partial: bool = False) -> bool:

@@ -16,6 +16,7 @@ class Column(NamedTuple):
     datatype: str = "string"
     property: str = ""
     kind: str = ""
+    separator: str = ""  # between several values of one cell
 
 
 _OFFSET = "nonNegativeInteger"
@@ -47,7 +48,7 @@ COLUMNS = {
     "source": Column("adress", "address", "anyURI", f"{_DCT}source"),
     "rights": Column("vad som publiceras: quotes eller full", "what is published: quotes or full"),
     "id": Column("begreppets namn i IRI:er", "name of the concept in IRIs"),
-    "broader": Column("närmast vidare begrepp", "next broader concept"),
+    "broader": Column("närmast vidare begrepp", "next broader concepts", separator=" "),
     "sv": Column("namn på svenska", "name in Swedish", property=f"{_SKOS}prefLabel"),
     "en": Column("namn på engelska", "name in English", property=f"{_SKOS}prefLabel"),
 }  # fmt: skip
@@ -119,6 +120,8 @@ def _column(table: str, name: str, names: Names) -> dict[str, Any]:
     }
     if of.property:
         found["propertyUrl"] = of.property
+    if of.separator:
+        found["separator"] = of.separator
     if of.kind:
         found["valueUrl"] = f"{names.iri(of.kind)}/{{{name}}}"
     return found

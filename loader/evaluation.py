@@ -60,23 +60,18 @@ class Evaluation:
 
 
 def annotations(extraction: Extraction) -> dict[str, Any]:
-    """Return an extraction in the format of gold annotations, with the broader links of its concepts."""
+    """Return an extraction in the format of gold annotations, with the broader links of its concepts.
+
+    The format has one broader concept for each: of several, the first.
+    """
     broader = {
-        mention.concept: parents[mention.concept]
+        concept: words.broader[concept][0]
         for statement in extraction.statements
         for mention in statement.mentions
-        for parents in (lexicon(mention.scheme).broader,)
-        if mention.concept in parents
+        for words in (lexicon(mention.scheme),)
+        for concept in (mention.concept, *words.ancestors(mention.concept))
+        if concept in words.broader
     }
-    for scheme in KEYS.values():
-        for concept in list(broader):
-            broader.update(
-                zip(
-                    (concept, *lexicon(scheme).ancestors(concept)),
-                    lexicon(scheme).ancestors(concept),
-                    strict=False,
-                )
-            )
     return {
         "proposals": [_annotation(s) for s in extraction.statements if s.kind == "proposal"],
         "achievements": [

@@ -50,7 +50,7 @@ class _Entity:
     names: dict[str, str] = field(default_factory=dict)  # by language
     labels: set[tuple[str, str]] = field(default_factory=set)
     notation: str = ""
-    broader: str = ""
+    broader: list[str] = field(default_factory=list)
     members: "array[int]" = field(default_factory=lambda: array("I"))
     proposals: int = 0
 
@@ -146,7 +146,7 @@ class _Index:
                 entity.notation = value
                 entity.labels.add((value, ""))
             elif predicate == f"{_SKOS}broader":
-                entity.broader = value.removeprefix(self.root)
+                entity.broader.append(value.removeprefix(self.root))
             elif predicate == f"{NAMESPACE}election":
                 known.setdefault(f"election/{value}", _Entity(names={"sv": value, "en": value}))
         known[subject.iri.removeprefix(self.root)] = entity
@@ -206,15 +206,15 @@ class _Index:
 
     def _wider(self, path: str) -> Iterator[str]:
         """Yield an entity and what is broader than it."""
-        while path:
-            yield path
-            path = self.entities[path].broader
+        yield path
+        for broader in self.entities[path].broader:
+            yield from self._wider(broader)
 
     def _write_entities(self) -> None:
         for path, entity in self.entities.items():
             kind, _, key = path.partition("/")
             sv = entity.names.get("sv") or entity.names.get("en") or key
-            broader = self.entities[entity.broader].id if entity.broader else None
+            broader = next((self.entities[path].id for path in entity.broader), None)
             self.database.execute(
                 "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (entity.id, kind, key, sv, entity.names.get("en") or sv, entity.notation, broader, entity.proposals, len(entity.members)),

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from loader.elections import term_of
 from loader.register import Register
 
 #: Municipalities whose names are words or other places as well; "i Mark" alone infers none of them.
@@ -54,7 +55,7 @@ def infer(text: str, register: Register) -> Inferred:
     """Return what a text says of its own party, municipality, election and term."""
     election, term = _election(text), _term(text)
     if election and not term:
-        term = f"{election}/{election + 4}"
+        term = term_of(election)
     return Inferred(_party(text, register), _municipality(text, register), election, term)
 
 
@@ -106,7 +107,8 @@ def _election(text: str) -> int | None:
             re.IGNORECASE,
         )
     }
-    return years.pop() if len(years) == 1 else None
+    year = years.pop() if len(years) == 1 else 0
+    return year if term_of(year) else None
 
 
 def _term(text: str) -> str | None:

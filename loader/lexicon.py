@@ -55,7 +55,7 @@ class Lexicon:
     """One scheme's labels as a tree of lemmas, and its broader links."""
 
     root: Node
-    broader: Mapping[str, str]
+    broader: Mapping[str, Sequence[str]]
     words: Mapping[str, str]  # single-word labels, lower case, with their concept
     parts: Mapping[str, Sequence[str]]  # "bostads-" and "-jour": first and last parts of compounds
     compounds: dict[str, Sequence[str]]  # what was found of words by their parts, so far
@@ -63,10 +63,11 @@ class Lexicon:
     labels: Mapping[str, Mapping[str, str]]  # preferred labels by concept and language
 
     def ancestors(self, concept: str) -> Iterator[str]:
-        """Yield the broader concepts of a concept, nearest first."""
-        while concept in self.broader:
-            concept = self.broader[concept]
-            yield concept
+        """Yield the broader concepts of a concept, each once, nearest first."""
+        seen: list[str] = [concept]
+        for one in seen:
+            seen += [b for b in self.broader.get(one, ()) if b not in seen]
+        yield from seen[1:]
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield the longest labels from left to right, none inside another."""
@@ -174,14 +175,14 @@ def labels(scheme: Scheme, directory: Path = SCHEMES) -> Iterator[tuple[str, str
 def lexicon(scheme: Scheme, directory: Path = SCHEMES) -> Lexicon:
     """Return the lexicon of a scheme, read from its Turtle file."""
     root = Node()
-    broader: dict[str, str] = {}
+    broader: dict[str, list[str]] = {}
     parts: dict[str, list[str]] = {}
     single: dict[str, str] = {}
     preferred: dict[str, dict[str, str]] = {}
     for quad in ox.parse(path=str(directory / _FILES[scheme]), format=ox.RdfFormat.TURTLE):
         concept = str(quad.subject.value).rpartition("/")[2]
         if quad.predicate == _BROADER:
-            broader[concept] = str(quad.object.value).rpartition("/")[2]
+            broader.setdefault(concept, []).append(str(quad.object.value).rpartition("/")[2])
         elif quad.predicate in _LABELS and quad.object.language == "sv" and concept != scheme:
             label = quad.object.value
             if label.startswith("-") or label.endswith("-"):

@@ -47,10 +47,9 @@ class Register:
         return Register({**self.parties, **local}, self.municipalities, self.counties)
 
     def party_names(self, party: str | None) -> tuple[str, ...]:
-        """Return the names of a party, or of all parties where it is not known."""
+        """Return the names of a party; none where it is not known, for then no name is the speaker's own."""
         known = self.parties.get(party or "")
-        entries = [known] if known else self.parties.values()
-        return tuple(name for entry in entries for name in entry.names)
+        return known.names if known else ()
 
 
 @cache

@@ -139,7 +139,7 @@ def _concepts(names: Names) -> Iterator[list[Any]]:
     for scheme in ("target-group", "actor", "instrument", "theme", "stance"):
         known = lexicon(scheme)
         for concept, labels in sorted(known.labels.items()):
-            broader = known.broader.get(concept, "")
+            broader = " ".join(known.broader.get(concept, ()))
             yield [
                 names.iri(scheme, concept),
                 scheme,

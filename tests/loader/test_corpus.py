@@ -111,6 +111,9 @@ class TestLocalParty:
         assert found.documents[0].party == "falupartiet"
         assert found.register.party_names("falupartiet") == ("Falupartiet", "FAP")
 
+    def test_no_party_speaks_by_its_name_where_none_is_known(self, corpus):
+        assert corpus(entry()).register.party_names(None) == ()
+
     def test_is_known_where_a_single_file_is_given(self, corpus, tmp_path):
         corpus(self.DECLARED + entry(party="FAP"))
         found = read_corpus([tmp_path / "a.txt"])
@@ -152,6 +155,7 @@ FAULTS = [
     (entry(county="01", municipality="0180"), "county", "not both"),
     (entry(election="2022"), "election", "no year"),
     (entry(election=22), "election", "no year"),
+    (entry(election=2021), "election", "in 2021; the nearest are 2018 and 2022"),
     (entry(term="2022-2026"), "term", 'such as "2022/2026"'),
     (entry(term="2026/2022"), "term", 'such as "2022/2026"'),
     (entry(title=1), "title", "no text"),

@@ -10,6 +10,8 @@ SCHEME = """
 @prefix t: <https://w3id.org/valgraf/id/theme/> .
 t:boende skos:prefLabel "boende"@sv, "housing"@en ; skos:hiddenLabel "vräknings-"@sv, "-härbärge"@sv .
 t:hem skos:prefLabel "eget hem"@sv ; skos:broader t:boende .
+t:stod skos:prefLabel "stöd"@sv .
+t:boendestod skos:prefLabel "boendestöd"@sv ; skos:broader t:hem, t:stod .
 """
 
 
@@ -47,3 +49,7 @@ def test_labels_come_with_their_concepts_in_swedish_alone(tmp_path, words):
 
 def test_broader_concepts_are_known(words):
     assert list(words.ancestors("hem")) == ["boende"]
+
+
+def test_a_concept_with_two_broader_ones_has_both_and_what_is_above_them(words):
+    assert list(words.ancestors("boendestod")) == ["hem", "stod", "boende"]
