@@ -56,7 +56,23 @@ def _is_actor(context: Context, lexicon: Lexicon, match: Match, listed: bool) ->
         and not _definite(token.form.text)
     ):
         return False  # "staden som arbetsgivare"
-    return not _is_place(context, lexicon, match) and not _attended(context, match)
+    return not (
+        _is_place(context, lexicon, match)
+        or _attended(context, match)
+        or _is_care_of_others(context, lexicon, match)
+    )
+
+
+def _is_care_of_others(context: Context, lexicon: Lexicon, match: Match) -> bool:
+    """Return whether "vården" is that of a home or institution, not health care: "vården på SiS"."""
+    if match.concept != "varden" or context.tokens[match.first].form.lemma != "vård":
+        return False
+    others = {m.first: m.concept for m in context.matches(lexicon)}
+    preposition = [t.form.text for t in context.tokens[match.last : match.last + 1]]
+    return (
+        preposition in (["på"], ["i"], ["hos"])
+        and others.get(match.last + 1, "") in bodies.CARERS | bodies.DWELLINGS
+    )
 
 
 def _attended(context: Context, match: Match) -> bool:
@@ -174,7 +190,9 @@ def _is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
             there = (
                 before == "plats" and i > 1 and tokens[i - 2].form.text == "på"
             )  # "på plats på skolan"
-            return there or before not in bodies.RELIED or match.concept in bodies.DEFINITE
+            cares = before in bodies.CARING and match.concept in bodies.CARERS
+            relied = before in bodies.RELIED and match.concept not in bodies.DEFINITE
+            return there or not (cares or relied)
         if word == "till" and any(t.form.lemma in bodies.GOING for t in tokens[max(0, i - 2) : i]):
             return True
         joined = tokens[i + 1].form.text in {"och", "eller", "samt"} and word in lexicon.words

@@ -6,6 +6,7 @@ from loader.lexicon import Lexicon, lexicon
 from loader.links.context import Context
 from loader.statements import Mention
 from loader.swedish import measures
+from loader.swedish.readings import means_otherwise
 
 #: Within how many words of each other the two words of a measure stand.
 _REACH = 8
@@ -20,7 +21,7 @@ for _concept, _words, _done_to in measures.COMPOSED:
 def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
     """Yield the instruments named by a label, not those that only describe a group or are part of a body's name."""
     tokens = context.tokens
-    found = context.matches(words)
+    found = [m for m in context.matches(words) if not means_otherwise(tokens[m.first], tokens)]
     inside = set(_bodies(context))
     if not any(m.concept == "aktivitetskrav" for m in found):  # which is asked in return for it
         inside |= set(_described(context))

@@ -17,6 +17,9 @@ _CORE_ENDS = words.PREPOSITIONS | {"som", "där", "att", "när", "om", "så", "v
 #: Verbs whose passive has the receiver as its subject: "socialtjänsten ges ökade medel".
 _DITRANSITIVE = frozenset({"ge", "ges", "erbjuda", "tilldela", "garantera", "bevilja"})
 
+#: How many words of a noun phrase show the stance where none is a word of its own.
+_PHRASE = 4
+
 #: How far after the verb its objects are looked for, in characters.
 _REACH = 70
 
@@ -69,9 +72,12 @@ class Matter:
 
     @property
     def span(self) -> tuple[int, int]:
-        """Return the token range that shows the stance: the head, with the rest of its label."""
+        """Return the token range that shows the stance: the head, with the rest of its label; of a noun phrase without one, its words."""
         match = self.matches.get(self.head)
-        return self.head, max(match.last, self.head + 1) if match else self.head + 1
+        if match:
+            return self.head, max(match.last, self.head + 1)
+        core = self.core(self.item.object)[:_PHRASE] if self.item.verb is None else []
+        return self.head, self.tokens.index(core[-1]) + 1 if core else self.head + 1
 
     @property
     def sentence(self) -> str:

@@ -9,6 +9,7 @@ from loader.lexicon import Lexicon, Match, lexicon
 from loader.links.actors import listed
 from loader.links.context import Context
 from loader.statements import Mention
+from loader.swedish.readings import means_otherwise
 from loader.swedish.tokens import Token, tokenise
 
 #: Weights of where a theme's words stand, chosen on the development gold. The statement's own words
@@ -125,6 +126,8 @@ def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
     bodies = _cooperating(context)
     staff = _covered(tokens, "anstallda")
     for match in context.matches(words):
+        if means_otherwise(tokens[match.first], tokens):
+            continue
         whole = match.last - match.first > 1 or words.whole(tokens[match.first])
         worth = 1.0 if whole else _PART
         young = tokens[match.first].form.lemma in {"ung", "ungdom"} and whole

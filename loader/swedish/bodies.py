@@ -21,6 +21,10 @@ PLACE = frozenset(
 #: What stands before "i" or "på" that makes the body the one relied on after all: "krav på bolagen".
 RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "tid", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst"})  # fmt: skip
 
+#: What such a body does with those in its care: "placeringar på SiS" are the body's own doing.
+CARING = frozenset({"placering", "vård", "behandling", "omhändertagande", "inlåsning"})
+CARERS = frozenset({"sis", "behandlingshem", "familjehem"})
+
 #: Verbs of going to a place: "komma till ett familjehem".
 GOING = frozenset({"komma", "flytta", "placera", "skicka", "gå", "åka", "skriva", "köra", "återvända", "hänvisa", "skjutsa", "ta"})  # fmt: skip
 

@@ -66,6 +66,9 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
             governed = False
         elif form.text == "var" and _is_pronoun(tokens, i):
             continue
+        elif form.text == "inför" and _introduces(tokens, i, waiting):
+            verbs.append(Verb(i, waiting.pop() if waiting else None))
+            governed = False
         elif form.text.endswith("ade") and (i == 0 or (waiting and waiting[-1] == i - 1)):
             continue  # "att placerade barn ska …": a participle, for no clause begins with its preterite
         elif form.finite or (form.passive and not governed and not _after_att(tokens, i)):
@@ -78,6 +81,27 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
         elif form.text == "att":
             governed = True
     return _mended(tokens, verbs)
+
+
+def _introduces(tokens: Sequence[Token], i: int, waiting: Sequence[int]) -> bool:
+    """Return whether "inför" is a verb: after the subject of a clause that has none yet, or after "vi"; not before an occasion."""
+    subject = i - waiting[-1] > 1 if waiting else tokens[i - 1].form.text in words.FIRST_PERSON
+    return i > 0 and subject and not is_before_occasion(tokens, i)
+
+
+def is_before_occasion(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether "inför" at `i` is a preposition: "inför varje nytt beslut", "inför valet"."""
+    following = [t.form.text for t in tokens[i + 1 : i + 4]]
+    noun = next(
+        (
+            k
+            for k, word in enumerate(following)
+            if word in words.OCCASIONS or word.endswith(words.OCCASION_ENDS)
+        ),
+        None,
+    )
+    new = {"en", "ett", "om", "av", "för", "till", "eget", "fritt"}  # "inför eget val av utförare"
+    return noun is not None and not new & set(following[:noun])
 
 
 def _mended(tokens: Sequence[Token], verbs: list[Verb]) -> list[Verb]:
@@ -194,7 +218,7 @@ def begins_with_infinitive(tokens: Sequence[Token]) -> bool:
 def _takes_object(following: Token) -> bool:
     """Return whether the word after an adjective's look-alike makes it a verb: "öppna badet", "öppna fler"; not "öppna bad"."""
     form = following.form
-    definite = form.text != form.lemma and form.text.endswith(("n", "et", "na"))
+    definite = form.text != form.lemma and form.text.endswith(("n", "et", "na", "nas", "ns", "ets"))
     return definite or form.text in words.MORE | words.DETERMINERS
 
 
@@ -203,6 +227,8 @@ def begins_with_imperative(tokens: Sequence[Token]) -> bool:
     first = tokens[0].form.text
     if first in words.AMBIGUOUS_INFINITIVES:
         return begins_with_infinitive(tokens)
+    if first == "inför" and is_before_occasion(tokens, 0):
+        return False
     if first == "se":
         return [t.form.text for t in tokens[1:2]] in (["över"], ["till"])
     return first in demands.IMPERATIVES

@@ -5,29 +5,21 @@ from dataclasses import dataclass
 
 from loader.swedish import demands, words
 from loader.swedish.clauses import Verb, finite_verbs
+from loader.swedish.infinitives import (
+    ASIDE,
+    CARRYING,
+    STRIVING,
+    commissioned,
+    infinitives,
+    is_verbal,
+)
 from loader.swedish.tokens import Token
-
-#: Verbs that only carry the verb after them: "ska kunna erbjuda", "vill börja mäta", "lovar att öppna".
-_CARRYING = frozenset({
-    "kunna", "börja", "våga", "vilja", "försöka", "medverka", "bidra", "behöva", "kommer", "lovar", "tänker", "avser", "planerar", "ämnar", "låta", "låt",
-})  # fmt: skip
-
-#: Verbs that carry what follows their "för" or "till": "arbetar för att bryta", "verka för en ny simhall".
-_STRIVING = frozenset({
-    "arbeta", "arbetar", "jobba", "jobbar", "verka", "verkar", "sträva", "strävar", "kämpa", "kämpar", "driva", "driver", "se", "ser", "bidra", "bidrar", "medverka",
-})  # fmt: skip
 
 #: Words before "på att" by which a party stands for what follows: "går till val på att".
 _RUNNING = frozenset({"val", "satsa", "satsar", "fokusera", "fokuserar"})
 
 #: Words before "att" by which what follows is how things are, and should not be: "det är fel att".
 _WRONG = frozenset({"fel", "orimligt", "oacceptabelt", "ovärdigt", "skamligt", "oanständigt", "orättvist"})  # fmt: skip
-
-#: Words by which a body is told to do what follows their "att".
-_COMMISSIONS = frozenset({"uppdrag", "uppdra", "uppdrar", "uppmana", "uppmanar", "anmoda", "initiativ"})  # fmt: skip
-
-#: Words before "att" whose clause is an end, a means or a topic, not what is asked for.
-_ASIDE = words.PREPOSITIONS | {"så", "än", "ifrån", "syfte"}
 
 #: Verbs whose att-clause tells what somebody thinks or what is prevented, and asks for nothing.
 _TELLING = frozenset({
@@ -39,14 +31,6 @@ _SPEAKING = demands.WILLING | demands.OPINING | {"går", "är", "vore", "blir", 
 
 #: Finite verbs that demand: beside one of them, a plain present tense only tells how things are.
 _STRONG = words.DEMANDING | words.NEEDING | demands.WILLING | {"får"}
-
-#: Adjectives and pronouns that look like infinitives after the first word.
-_NEVER_VERBS = (words.NOMINAL_STARTS - words.AMBIGUOUS_INFINITIVES) | {"sina"}
-
-_COORDINATORS = frozenset({"och", "samt", "eller", "men", "utan", "att", "inte"})
-
-#: Words right before a noun, never an infinitive.
-_BEFORE_NOUNS = {"en", "ett"} | (words.PREPOSITIONS - {"utan"})
 
 _NEEDING = words.NEEDING | {"behöver"}
 _GOVERNING = words.DEMANDING | demands.WILLING | {"behöver", "får", "kommer", "skulle", "är", "kan", "blir", "vore"}  # fmt: skip
@@ -70,16 +54,18 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
     if any(tokens[v.index].form.text in _STRONG for v in main):
         main = [v for v in main if v.opener is not None or _commits(tokens, v.index)]
     begin = min((_start(v) for v in verbs), default=len(tokens))
-    heads = list(_infinitives(tokens, 0, begin)) if begin else []
+    heads = list(infinitives(tokens, 0, begin)) if begin else []
     if (
         verbs
         and heads
-        and not _is_verbal(
+        and not is_verbal(
             tokens,
             next(k for k, t in enumerate(tokens) if t.form.text not in words.ADVERBS | {"att"}),
         )
     ):
         heads = []  # "Chansen att komma ut ska …"
+    if heads and tokens[0].form.text == "inför" and any(v.main for v in main):
+        heads = []  # "Inför alla större förändringar ska …": a preposition
     if heads or (begin and not main and tokens[0].form.text != "att"):
         yield from _phrases(tokens, heads, Asked(None, (0, 0), (0, begin)))
     for verb in main:
@@ -90,10 +76,6 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
         if not found and tokens[verb.index].form.text in words.DEMANDING:
             found = list(_late(tokens, verbs, verb))
         yield from found
-
-
-def _is_verbal(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].form.infinitive or (i == 0 and tokens[i].form.text in demands.IMPERATIVES)
 
 
 def _commits(tokens: Sequence[Token], i: int) -> bool:
@@ -143,8 +125,8 @@ def _asks(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> bool:
         )
     if opener != "att":
         return False
-    if before and before[-1] in _ASIDE:
-        return bool((_STRIVING | _RUNNING) & set(before[-5:-1]))
+    if before and before[-1] in ASIDE:
+        return bool((STRIVING | _RUNNING) & set(before[-5:-1]))
     if before and before[-1] in _WRONG:
         return False
     governor = next(
@@ -183,7 +165,7 @@ def _inverted(tokens: Sequence[Token], verb: Verb, start: int, head: int) -> tup
 def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterator[Asked]:
     """Yield what a clause asks for: the infinitives that its verb governs, or the verb itself."""
     word = tokens[verb.index].form.text
-    heads = list(_infinitives(tokens, verb.index + 1, end))
+    heads = list(infinitives(tokens, verb.index + 1, end))
     subject = (start, verb.index)
     att = any(t.form.text == "att" for t in tokens[verb.index + 1 : end + 1])
     if (
@@ -198,10 +180,10 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
         heads = heads[1:]
         if not heads:
             return
-    if heads and _commissioned(tokens, verb.index + 1, end):
+    if heads and commissioned(tokens, verb.index + 1, end):
         yield from _phrases(tokens, heads, Asked(None, (0, 0), (verb.index + 1, end)))
         return
-    if heads and word in _GOVERNING | _CARRYING | _STRIVING:
+    if heads and word in _GOVERNING | CARRYING | STRIVING:
         subject = _inverted(tokens, verb, start, heads[0]) or subject
         before = (
             tokens[start : verb.index] if verb.opener is not None else ()
@@ -224,7 +206,7 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
         and _is_bare(tokens, verb.index + 1, end)
     ):
         yield Asked(None, (0, 0), subject, needed=True)  # "en samordnare behövs"
-    elif word in _NEEDING | demands.WILLING or (word in _STRIVING and _strives(tokens, verb.index)):
+    elif word in _NEEDING | demands.WILLING or (word in STRIVING and _strives(tokens, verb.index)):
         if end > verb.index + 1 and not (
             att if word not in _NEEDING else tokens[verb.index + 1].form.text == "att"
         ):
@@ -244,20 +226,11 @@ def _stated(
     elif word in {"är", "blir"} and "kvar" in after:
         yield Asked(verb.index, subject, (verb.index + 1, end))
     elif not (
-        word in (_GOVERNING - {"får"}) | _CARRYING
-        or (word in _SPEAKING | _STRIVING and "att" in after)
+        word in (_GOVERNING - {"får"}) | CARRYING
+        or (word in _SPEAKING | STRIVING and "att" in after)
     ):
         negated = bool(words.NEGATIONS & set(after[:3]))
         yield Asked(verb.index, subject, (verb.index + 1, end), negated)
-
-
-def _commissioned(tokens: Sequence[Token], start: int, end: int) -> int | None:
-    """Return where begins what somebody is told to do: after "i uppdrag att", "uppmana regionen att"."""
-    for k in range(start, end):
-        if tokens[k].form.text in _COMMISSIONS:
-            following = range(k + 1, min(k + 6, end))
-            return next((j + 1 for j in following if tokens[j].form.text == "att"), None)
-    return None
 
 
 def _late(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> Iterator[Asked]:
@@ -269,7 +242,7 @@ def _late(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> Iterato
         (_start(v) for v in verbs if v.index > within.index and _start(v) > within.index),
         default=len(tokens),
     )
-    heads = list(_infinitives(tokens, within.index + 1, end))
+    heads = list(infinitives(tokens, within.index + 1, end))
     if len(heads) > 1 and tokens[within.index].form.text in _GOVERNING:
         heads = heads[1:]
     if heads:
@@ -328,7 +301,7 @@ def _strives(tokens: Sequence[Token], i: int) -> bool:
         ),
         "",
     )
-    return word in _STRIVING and (
+    return word in STRIVING and (
         following not in {"över", "till"} if word in {"se", "ser"} else following == "för"
     )
 
@@ -337,64 +310,3 @@ def _is_forbidden(tokens: Sequence[Token], head: int) -> bool:
     """Return whether a first word that demands is negated: "Lägg inte ned badet"."""
     near = [t.form.text for t in tokens[max(0, head - 1) : head + 2]] if head < 2 else []
     return bool(words.NEGATIONS & set(near))
-
-
-def _infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
-    """Yield the infinitives that are asked for in a stretch without finite verbs.
-
-    One that only carries another is passed over; a purpose or means, or a complement ("underlätta
-    för fler att få"), ends what is asked for.
-    """
-    start = _commissioned(tokens, start, end) or start
-    carried = start > 0 and tokens[start - 1].form.text in _STRIVING
-    aside = False
-    found, last = False, start
-    for i in range(start, end):
-        form = tokens[i].form
-        word, before = form.text, tokens[i - 1].form.text if i else ""
-        if i and tokens[i].surface[0].isupper() and not tokens[0].surface.isupper():
-            continue  # Nacka and Vara are places
-        if word == "att":
-            aside = before in _ASIDE and not carried
-            if found and (aside or before not in {"och", "samt"}):
-                return
-            continue
-        verbal = (
-            form.infinitive
-            or (form.passive and i > start)
-            or (i == 0 and word in demands.IMPERATIVES)
-        )
-        if verbal and before in {"vara", "bli"}:
-            continue  # "vara rädda": an adjective
-        if verbal and aside:
-            aside = _more_aside(tokens, i)  # "satsningar på att utforma ska fortsätta"
-            continue
-        if not verbal or before in _BEFORE_NOUNS or (i and word in _NEVER_VERBS):
-            continue
-        if found and not carried and not _joined(tokens, last, i):
-            continue  # "ge nyanlända permanenta kontrakt": an adjective
-        carried = word in _STRIVING
-        if word in _CARRYING | _STRIVING and _carries(tokens, i, end):
-            continue
-        found, last = True, i
-        yield i
-
-
-def _joined(tokens: Sequence[Token], last: int, i: int) -> bool:
-    """Return whether a coordinator, or a verb right before it, joins an infinitive to the one at `last`."""
-    between = {t.form.text for t in tokens[last + 1 : i]}
-    apart = any(
-        b.start > a.end + 1 for a, b in zip(tokens[last:i], tokens[last + 1 : i + 1], strict=True)
-    )  # a comma or dash
-    return i == last + 1 or apart or bool(between & _COORDINATORS)
-
-
-def _more_aside(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether the infinitive after an aside "att" is coordinated with the next one."""
-    return any(t.form.text in {"och", "eller", "samt"} for t in tokens[i + 1 : i + 3])
-
-
-def _carries(tokens: Sequence[Token], i: int, end: int) -> bool:
-    """Return whether an infinitive, or an att-clause, follows that the verb at `i` carries."""
-    following = [t.form for t in tokens[i + 1 : min(end + 1, i + 6)]]
-    return any(f.infinitive or f.passive for f in following) or "att" in {f.text for f in following}

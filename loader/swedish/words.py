@@ -197,6 +197,13 @@ AMBIGUOUS_INFINITIVES = frozenset(
     {"öppna", "korta", "säkra", "klara", "jämna", "rena", "sena", "rätta", "fria", "trygga"}
 )
 
+#: Nouns for what comes at a time or is decided on: before them "inför" is a preposition. Ends of such nouns besides.
+OCCASIONS = frozenset({
+    "val", "valen", "beslut", "budget", "år", "jul", "start", "möten", "placering", "placeringar", "flytt", "insats", "fullmäktige", "framtiden", "livet", "vuxenlivet", "pensionen",
+    "förändringar", "upphandling", "upphandlingar", "semestern", "semestrarna", "terminsstart", "skolstart", "omröstningen", "debatten", "nämnden", "domstol", "lagen", "varandra",
+})  # fmt: skip
+OCCASION_ENDS = ("valet", "valrörelsen", "beslutet", "besluten", "budgeten", "mandatperiod", "mandatperioden", "året", "åren", "hösten", "våren", "sommaren", "vintern", "helgen", "helgerna", "mötet", "sammanträdet", "lovet", "loven", "starten", "förändringen", "upphandlingen")  # fmt: skip
+
 #: Infinitives that do not end in -a.
 SHORT_INFINITIVES = frozenset({
     "få", "gå", "se", "ge", "bli", "ha", "ta", "bo", "slå", "dra", "be", "nå", "stå", "göra", "må", "tro", "sy", "dö", "le",

@@ -17,6 +17,8 @@ KIND = "actor"
         "Barnen ska få komma till ett familjehem nära hemma.",
         "Ungdomarna ska kunna gå klart skolan i Hjo.",
         "Vi vill ha samma regler runt förskolan i Tibro.",
+        "Vi vill bygga upp alternativ till SiS-vård.",
+        "Unga på SiS ska få ringa hem varje kväll.",
     ],
 )
 def test_a_place_or_possessor_is_no_actor(linked, sentence):
@@ -36,6 +38,9 @@ def test_a_place_or_possessor_is_no_actor(linked, sentence):
         ("Mer pengar till kvinnojouren.", {"kvinnojourer"}),
         ("Gruppbostäderna ska drivas av kommunen.", {"lss-boenden", "kommunen"}),
         ("Tranemo Bostäder ska bygga ut.", {"allmannyttan"}),
+        ("Placeringar på SiS måste upphöra.", {"sis"}),
+        ("Vården på SiS behöver granskas.", {"sis"}),
+        ("Placeringar i familjehem ska följas upp varje månad.", {"familjehem"}),
     ],
 )
 def test_a_body_that_acts_or_receives_is_an_actor(linked, sentence, concepts):

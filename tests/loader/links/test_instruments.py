@@ -29,6 +29,11 @@ def test_a_label_names_a_measure(linked, sentence, concepts):
         "Familjer med försörjningsstöd ska få gå gratis på badet.",
         "Färre personer med ekonomiskt bistånd är målet.",
         "De uppsökande teamen ska få ett vitt bälte.",
+        "Handläggningen av bistånd inom LSS ska bli snabbare.",
+        "Bistånd till hemtjänst ska kunna ges utan utredning.",
+        "Ledsagning ska vara ett bistånd som alla får.",
+        "Avlösning ska beviljas som bistånd även på helger.",
+        "Färdtjänst är ett bistånd som ska fungera.",
     ],
 )
 def test_what_only_tells_who_is_meant_is_no_measure(linked, sentence):

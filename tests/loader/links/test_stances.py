@@ -5,14 +5,14 @@ import pytest
 from loader.extraction import extract
 
 OPPOSE = [
+    "Vi säger nej till vinster i nedlagda skolors lokaler.",
+    "Stänga det omoderna äldreboendet.",
     "Det är fel att äldre tvingas betala för trygghetslarm, den avgiften ska tas bort.",
     "Bromsa utförsäljningen av allmännyttan.",
     "Skippa de långa blanketterna.",
     "Stryka avgiften för korttidsvistelse.",
-    "Dra tillbaka beslutet om stängda mötesplatser.",
     "Inga fler nedskärningar i hemtjänsten.",
     "Riva stängslet runt härbärget.",
-    "Vi accepterar inte att ledsagningen tas bort.",
     "Ingen upphandling av LSS.",
     "Slopa minutstyrningen.",
     "Personlig assistans får aldrig bli en fråga om pengar.",
@@ -22,15 +22,12 @@ OPPOSE = [
     "Inga vinster i välfärden.",
     "Försörjningsstöd ska inte betalas ut till den som vägrar arbeta.",
     "Delade turer ska bort.",
-    "Vi vill inte se fler nedläggningar.",
     "Ta bort avgiften för trygghetslarm.",
     "Vi säger nej till att sälja äldreboendet.",
     "Avskaffa karensen i hemtjänsten.",
     "Ledsagningen får inte försämras.",
     "Kommunen ska inte köpa platser av bolag med vinstkrav.",
-    "Bolaget måste sluta vräka barnfamiljer.",
     "Avgifter på trygghetslarm är vi emot.",
-    "Lägg inte ned träffpunkten.",
     "Vi vill slopa kravet på fast inkomst.",
 ]
 INVESTIGATE = [
@@ -54,6 +51,18 @@ INVESTIGATE = [
     "Alla placeringar bör gås igenom varje år.",
 ]
 KEEP = [
+    "Vi vill inte se fler nedläggningar.",
+    "Vi accepterar inte att ledsagningen tas bort.",
+    "Dra tillbaka beslutet om stängda mötesplatser.",
+    "Lägg inte ned träffpunkten.",
+    "Vi säger nej till att lägga ner simskolan i Bräcke.",
+    "Vi motsätter oss nedläggningen av kvinnojouren.",
+    "Stoppa avvecklingen av gruppbostaden på Ringvägen.",
+    "Inga fler nedläggningar av byskolor.",
+    "Sprututbytet får inte tas bort.",
+    "Fler indragningar i färdtjänsten är vi emot.",
+    "Nej till indragen ledsagning på kvällarna.",
+    "Kommunen ska inte dra in stödet till brottsofferjouren.",
     "Stötta pensionärsföreningarna även i fortsättningen.",
     "LOV ska även fortsättningsvis gälla i hemtjänsten.",
     "Vi vill att fritidsbanken får fortsätta.",
@@ -77,6 +86,12 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Att kommunen inför ett tak för antalet ärenden.",
+    "Vi lovar att vi inför en fixartjänst.",
+    "Att nämnden inför rutinfrågor om våld.",
+    "Inför varje budget ska en plan mot barnfattigdom tas fram.",
+    "Inför större beslut ska en barnkonsekvensanalys göras.",
+    "Inför fritt val av utförare.",
     "Vi går till val på att varje stadsdel ska ha en socialarbetare ute på gatorna.",
     "Det är dags för ett äldreboende i norra delen av kommunen.",
     "Tonårsföräldrar som känner oro ska kunna ringa en särskild linje.",
@@ -208,6 +223,12 @@ STRENGTHEN = [
     "Det krävs ett gott samarbete med skolan.",
 ]
 GOAL = [
+    "Nej till vräkningar av barnfamiljer.",
+    "Bolaget måste sluta vräka barnfamiljer.",
+    "Stopp för avhysningar på vintern.",
+    "Vi motsätter oss vräkningar där barn drabbas.",
+    "Stoppa vräkningarna i Hageby.",
+    "Trygga uppväxtvillkor",
     "En meningsfull fritid för alla unga.",
     "Stoppa våldet mot kvinnor.",
     "Avskaffa barnfattigdomen i Malmö.",
@@ -319,6 +340,12 @@ def test_purposes_conditions_and_relative_clauses_do_not_count(text: str, expect
         ("Ta fram en plan.", "Ta fram"),
         ("Riktlinjerna måste ses över.", "ses över"),
         ("Vi säger nej till avgiften.", "säger nej till"),
+        ("Inför nästa mandatperiod vill vi höja anslaget.", "höja"),
+        ("Inför alla beslut som rör skolan ska elevrådet höras.", "höras"),
+        ("Vi vill att staden inför nolltaxa.", "inför"),
+        ("Kommunala odlingslotter.", "Kommunala odlingslotter"),
+        ("Ett samlat program mot våld och hot.", "Ett samlat program"),
+        ("Två nya fältassistenter.", "Två nya fältassistenter"),
     ],
 )
 def test_the_stance_is_grounded_in_its_own_words(text: str, words: str) -> None:

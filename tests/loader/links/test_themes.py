@@ -78,3 +78,19 @@ def test_a_compound_shows_the_theme_of_its_parts(linked, word):
 )  # fmt: skip
 def test_a_theme_is_found_in_the_words_of_any_party_branch(linked, sentence, concepts):
     assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "theme", "other"),
+    [
+        ("Öppna ett korttidsboende för personer med missbruk.", "missbruk", "aldreomsorg"),
+        ("Bistånd enligt LSS ska beslutas inom en månad.", "funktionsnedsattning", "ekonomiskt-bistand"),
+        ("Bistånd i form av hemtjänst ska ges fortare.", "aldreomsorg", "ekonomiskt-bistand"),
+        ("Fler korttidsplatser för dem som lämnar beroendevården.", "missbruk", "aldreomsorg"),
+        ("Ett korttidsboende för bostadslösa ska öppnas.", "hemloshet-och-boende", "aldreomsorg"),
+    ],
+)  # fmt: skip
+def test_a_word_of_two_readings_is_read_by_the_words_around_it(linked, sentence, theme, other):
+    themes = linked(KIND, sentence)
+    assert theme in themes
+    assert other not in themes

@@ -24,6 +24,9 @@ def main_verbs(text: str) -> list[str]:
         ("Ökade kunskaper behövs.", ["behövs"]),
         ("Kommunen som arbetsgivare ska gå före.", ["ska"]),
         ("Det är bra att nämnden ska svara.", ["är"]),
+        ("Vi inför rast och paus.", ["inför"]),
+        ("Vi kräver att nämnden inför besök.", ["kräver"]),
+        ("Att barnen inför beslut får tala är viktigt.", ["är"]),
     ],
 )
 def test_main_clauses_keep_their_verbs_and_others_theirs(text: str, verbs: list[str]) -> None:
@@ -52,6 +55,11 @@ def test_an_infinitive_at_the_start_is_told_from_an_adjective(text: str, *, begi
         ("TRYGGA UPPVÄXTVILLKOR", False),
         ("Lägg inte ned badet", True),
         ("Stödet", False),
+        ("Inför en fritidsbank", True),
+        ("Inför fritt val av hemtjänst", True),
+        ("Inför valet 2026", False),
+        ("Inför kommande mandatperiod", False),
+        ("Inför höstens budgetbeslut", True),
     ],
 )
 def test_an_imperative_at_the_start_is_told_from_an_adjective(text: str, *, begins: bool) -> None:

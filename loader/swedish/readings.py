@@ -1,0 +1,22 @@
+"""Words with a second reading: beside which other words they do not mean what their label says."""
+
+from collections.abc import Iterable
+
+from loader.swedish.tokens import Token
+
+_CARE = ("lss", "hemtjänst", "äldre", "omsorg", "avlös", "ledsag", "assistans", "boendestöd", "särskilda", "funktion", "färdtjänst", "anhörig")  # fmt: skip
+_SHELTER = ("missbruk", "beroende", "drog", "hemlös", "bostadslös", "våld", "kvinnojour", "psyki", "haft", "frigiv")  # fmt: skip
+
+#: Words by lemmas, each with the beginnings of words that give it its other reading: help under any law
+#: ("bistånd inom LSS"), and a place to stay for others than the old.
+_OTHERWISE: dict[str, tuple[str, ...]] = {
+    "bistånd": _CARE,
+    "korttidsboende": _SHELTER,
+    "korttidsplats": _SHELTER,
+}
+
+
+def means_otherwise(word: Token, around: Iterable[Token]) -> bool:
+    """Return whether a word has its other reading among the words around it."""
+    beginnings = _OTHERWISE.get(word.form.lemma)
+    return beginnings is not None and any(t.form.text.startswith(beginnings) for t in around)
