@@ -19,6 +19,7 @@ from loader.corpus import read_corpus
 from loader.documents import Task, extracted, handle, rows
 from loader.extraction import extract
 from loader.names import Names
+from loader.passages import passages
 from loader.reading import read
 from loader.recognition import recognise
 from loader.register import register
@@ -51,7 +52,7 @@ def stages(folder: Path, work: Path) -> dict[str, float]:
         marks.append(time.process_time())
         units = segment(text.text, text.headings)
         marks.append(time.process_time())
-        list(recognise(text.text, units, parties))
+        list(recognise(passages(text.text, units), parties))
         marks.append(time.process_time())
         found = extracted(document, text, known)
         marks.append(time.process_time())

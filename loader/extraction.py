@@ -1,18 +1,21 @@
 """A document from text to statements."""
 
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from loader.lexicon import lexicon
 from loader.links.actors import actors
-from loader.links.context import LONGEST, Context
+from loader.links.context import Context, Topic
 from loader.links.groups import target_groups
 from loader.links.instruments import instruments
 from loader.links.stances import stance
 from loader.links.themes import themes
+from loader.passages import Passage, passages
 from loader.recognition import Recognised, recognise
-from loader.segments import Unit, segment
+from loader.segments import segment
 from loader.statements import Extraction, Mention, Section, Statement
+
+#: How many units before a statement may hold what it refers back to.
+_NEAR = 8
 
 
 def extract(
@@ -27,59 +30,48 @@ def extract(
     `parties` are the names by which the speaker calls itself, `places` the names of its
     municipality, `headings` spans that the document marks as headings (HTML).
     """
-    units = segment(text, headings)
-    found = sections(units)
-    starts = [section.start for section in found]
+    read = passages(text, segment(text, headings))
+    found = {recognised.unit: recognised for recognised in recognise(read, parties)}
     names = frozenset(place.lower() for place in places)
-    statements = []
-    for recognised in recognise(text, units, parties):
-        unit = units[recognised.unit]
-        index = _section_of(starts, unit.start)
-        section = found[index] if index is not None else None
-        context = Context(
-            text,
-            unit.start,
-            min(unit.end, unit.start + LONGEST),
-            recognised.start,
-            (section.start, section.heading_end)
-            if section and section.start != unit.start
-            else None,
-            [(u.start, u.end) for u in _before(units, recognised.unit, section)],
-            names,
-            (section.heading_end, section.end) if section else (0, len(text)),
-        )
-        statements.append(
-            Statement(
+    return Extraction(tuple(sections(read)), tuple(_statements(read, found, names)))
+
+
+def sections(read: Sequence[Passage]) -> Iterator[Section]:
+    """Yield the sections: each heading, up to the next one."""
+    heads = [passage for passage in read if passage.unit.kind == "heading"]
+    ends = (*(head.start for head in heads[1:]), read[-1].end if read else 0)
+    for head, end in zip(heads, ends, strict=False):
+        yield Section(head.start, end, head.end)
+
+
+def _statements(
+    read: Sequence[Passage], found: Mapping[int, Recognised], places: Collection[str]
+) -> Iterator[Statement]:
+    """Yield the statements with their links, each read in the light of its section so far."""
+    section, heading, begin, topic = -1, None, 0, Topic()
+    for i, passage in enumerate(read):
+        if passage.unit.kind == "heading":
+            section, heading, begin, topic = section + 1, passage, i + 1, Topic()
+        if (recognised := found.get(i)) is not None:
+            near = read[max(begin, i - _NEAR) : i]
+            context = Context(
+                passage,
+                recognised.start,
+                heading=heading if heading is not passage else None,
+                before=[p for p in near if p.unit.kind in {"sentence", "bullet"}],
+                places=places,
+                topic=topic,
+            )
+            yield Statement(
                 recognised.kind,
                 recognised.rule,
-                unit.start,
-                unit.end,
-                index,
+                passage.start,
+                passage.end,
+                section if section >= 0 else None,
                 link(context, recognised),
             )
-        )
-    return Extraction(tuple(found), tuple(statements))
-
-
-def sections(units: Sequence[Unit]) -> list[Section]:
-    """Return the sections: each heading, up to the next one."""
-    heads = [u for u in units if u.kind == "heading"]
-    last = max((u.end for u in units), default=0)
-    ends = (*(u.start for u in heads[1:]), last)
-    return [Section(head.start, end, head.end) for head, end in zip(heads, ends, strict=False)]
-
-
-def _section_of(starts: Sequence[int], position: int) -> int | None:
-    index = bisect_right(starts, position) - 1
-    return index if index >= 0 else None
-
-
-def _before(units: Sequence[Unit], index: int, section: Section | None) -> Iterator[Unit]:
-    """Yield the units of the same section that stand before the unit, the nearest last."""
-    begin = section.heading_end if section else 0
-    for unit in units[max(0, index - 8) : index]:
-        if unit.start >= begin and unit.kind in {"sentence", "bullet"}:
-            yield unit
+        if passage is not heading:
+            topic.add(passage)
 
 
 def link(context: Context, recognised: Recognised) -> tuple[Mention, ...]:
@@ -87,9 +79,9 @@ def link(context: Context, recognised: Recognised) -> tuple[Mention, ...]:
     found = [
         *target_groups(context, lexicon("target-group")),
         *actors(context, lexicon("actor")),
-        *instruments(context, lexicon("instrument")),
+        *instruments(context),
+        *themes(context),
     ]
-    found += themes(context, lexicon("theme"))
     if recognised.kind == "proposal":
         found.append(stance(context, lexicon("stance")))
     first: dict[tuple[str, str], Mention] = {}

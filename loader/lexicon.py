@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
 from loader import ROOT
 from loader.statements import Scheme
-from loader.swedish.forms import Form
+from loader.swedish.forms import Form, form
 from loader.swedish.tokens import Token, tokenise
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -41,13 +42,32 @@ class Node:
                 yield concept
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A label found: tokens[first:last] name the concept."""
 
     concept: str
     first: int
     last: int
+
+
+class Opening(NamedTuple):
+    """What a word may begin: the concepts that it names alone, and the labels of several words."""
+
+    concepts: Sequence[str]
+    nodes: Sequence[Node]
+
+    def longest(self, tokens: Sequence[Token], i: int) -> tuple[Sequence[str], int]:
+        """Return the concepts of the longest label that begins at `i`, and where it ends."""
+        concepts, last = self.concepts, i + 1
+        nodes = self.nodes
+        for k in range(last, len(tokens) if nodes else last):
+            nodes = _next(nodes, tokens[k].form)
+            if not nodes:
+                break
+            named = [c for node in nodes for c in node.named(tokens[k].surface)]
+            if named:
+                concepts, last = list(dict.fromkeys(named)), k + 1
+        return concepts, last
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +78,9 @@ class Lexicon:
     broader: Mapping[str, Sequence[str]]
     words: Mapping[str, str]  # single-word labels, lower case, with their concept
     parts: Mapping[str, Sequence[str]]  # "bostads-" and "-jour": first and last parts of compounds
-    compounds: dict[str, Sequence[str]]  # what was found of words by their parts, so far
-    idle: set[str]  # words with which no label begins, and of which no part names anything, so far
+    openings: dict[
+        tuple[str, str], Opening | None
+    ]  # by word and lemma, so far; None where nothing begins
     labels: Mapping[str, Mapping[str, str]]  # preferred labels by concept and language
 
     def ancestors(self, concept: str) -> Iterator[str]:
@@ -71,47 +92,30 @@ class Lexicon:
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield the longest labels from left to right, none inside another."""
-        following, idle = self.root.following, self.idle
         free = 0  # the first word that no label has taken
         for i, token in enumerate(tokens):
-            form = token.form
-            if form.text in idle or i < free:
-                continue
-            concepts: Sequence[str] = ()
-            starts = form.text in following or form.lemma in following
-            if starts:
-                concepts, free = self._longest(tokens, i)
-            if not concepts and self.parts:
-                concepts, free = self._compound(form), i + 1
-            if not concepts and not starts:
-                idle.add(form.text)
-            for concept in concepts:
-                yield Match(concept, i, free)
+            opening = self.opening(token.surface, token.form) if i >= free else None
+            if opening:
+                concepts, free = opening.longest(tokens, i)
+                for concept in concepts:
+                    yield Match(concept, i, free)
 
-    def _compound(self, form: Form) -> Sequence[str]:
-        """Return the concepts of a noun's longest first part, else of its longest last part."""
-        found = self.compounds.get(form.text)
-        if found is None:
-            verb = form.finite or form.infinitive  # whose parts name nothing
-            found = self.compounds[form.text] = () if verb else _compound(self.parts, form.text)
-        return found
+    def opening(self, surface: str, word: Form) -> Opening | None:
+        """Return what a word as written and read may begin: a label, or else a compound by its longest first or last part."""
+        key = surface, word.lemma
+        if key not in self.openings:
+            nodes = _next([self.root], word)
+            concepts: Sequence[str] = [*dict.fromkeys(c for n in nodes for c in n.named(surface))]
+            if not concepts and not (word.finite or word.infinitive):  # whose parts name nothing
+                concepts = _compound(self.parts, word.text)
+            longer = [node for node in nodes if node.following]
+            self.openings[key] = Opening(concepts, longer) if concepts or longer else None
+        return self.openings[key]
 
     def whole(self, token: Token) -> bool:
         """Return whether a label has the word as a whole, not a part of it."""
         form = token.form
         return form.text in self.root.following or form.lemma in self.root.following
-
-    def _longest(self, tokens: Sequence[Token], i: int) -> tuple[Sequence[str], int]:
-        found: tuple[Sequence[str], int] = ((), i)
-        nodes = [self.root]
-        for k in range(i, len(tokens)):
-            nodes = _next(nodes, tokens[k].form)
-            if not nodes:
-                break
-            concepts = [c for node in nodes for c in node.named(tokens[k].surface)]
-            if concepts:
-                found = (list(dict.fromkeys(concepts)), k + 1)
-        return found
 
 
 def _next(nodes: Sequence[Node], form: Form) -> list[Node]:
@@ -193,4 +197,23 @@ def lexicon(scheme: Scheme, directory: Path = SCHEMES) -> Lexicon:
                 single[label.lower()] = concept
         if quad.predicate == _LABELS[0] and concept != scheme:
             preferred.setdefault(concept, {})[quad.object.language] = quad.object.value
-    return Lexicon(root, broader, single, parts, {}, set(), preferred)
+    return Lexicon(root, broader, single, parts, {}, preferred)
+
+
+@cache
+def _openings(surface: str) -> tuple[tuple[Scheme, Opening], ...]:
+    """Return what a word as written may begin, in each scheme in which it begins anything."""
+    found = ((scheme, lexicon(scheme).opening(surface, form(surface))) for scheme in _FILES)
+    return tuple((scheme, opening) for scheme, opening in found if opening)
+
+
+def found(tokens: Sequence[Token]) -> dict[Scheme, list[Match]]:
+    """Return the labels of every scheme among the words, as each lexicon's `matches` gives them."""
+    matches: dict[Scheme, list[Match]] = {scheme: [] for scheme in _FILES}
+    free = dict.fromkeys(matches, 0)
+    for i, token in enumerate(tokens):
+        for scheme, opening in _openings(token.surface):
+            if i >= free[scheme]:
+                concepts, free[scheme] = opening.longest(tokens, i)
+                matches[scheme] += [Match(concept, i, free[scheme]) for concept in concepts]
+    return matches

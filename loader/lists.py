@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Literal
 
 from loader.boilerplate import is_furniture
+from loader.passages import Passage
 from loader.segments import Unit
 from loader.swedish import demands, words
 from loader.swedish.clauses import begins_with_imperative, begins_with_infinitive, finite_verbs
 from loader.swedish.forms import form
-from loader.swedish.tokens import Token, tokenise
 
 Mood = Literal["demands", "achievements", "foreign", "open", "none"]
 
@@ -24,6 +24,10 @@ _ASKING = words.DEMANDING | words.NEEDING | demands.WILLING | {"får", "säger"}
 
 #: A document with as many questions or answers answers a questionnaire.
 _QUESTIONS = 3
+_ANSWER = re.compile(r"(?:ja|nej|jo|jodå|både ja och nej)\b(?! till\b)", re.IGNORECASE)
+
+#: Within how many characters an item begins.
+_BEGINNING = 60
 
 #: Headings after which paragraphs are items, as after a lead-in: "Det här vill vi med skolan".
 _ANNOUNCED = re.compile(
@@ -34,35 +38,36 @@ _ANNOUNCED = re.compile(
 _LEADS = (":", "..", "…")
 
 
-def moods(text: str, units: Sequence[Unit], voices: re.Pattern[str]) -> list[Mood]:
-    """Return the mood that each unit stands under.
+def moods(passages: Sequence[Passage], voices: re.Pattern[str]) -> list[Mood]:
+    """Return the mood that each passage stands under.
 
     A lead-in or heading sets the mood; it holds over the headings inside a list ("Vi vill: … Skola
     … Äldre …") and ends with prose. Achievements end with the next heading, so that they never
     colour the list that follows.
     """
-    if is_questionnaire(text, units):
+    units = [passage.unit for passage in passages]
+    if is_questionnaire(passages):
         return ["none"] * len(units)
-    state = _State(text, voices)
+    state = _State(voices)
     found: list[Mood] = []
-    for i, unit in enumerate(units):
+    for i, passage in enumerate(passages):
         if i < len(found):
             continue  # in a run of bullets that was judged whole
-        if unit.kind in {"mark", "bullet"}:
+        if passage.unit.kind in {"mark", "bullet"}:
             run = _bullet_run(units, i)
-            items = [text[units[k].start : units[k].end] for k in run if units[k].kind == "bullet"]
+            items = [passages[k] for k in run if units[k].kind == "bullet"]
             found += [state.of_list(items)] * (run[-1] + 1 - i)
         else:
             following = units[i + 1] if i + 1 < len(units) else None
-            found.append(state.of_unit(unit, following))
+            found.append(state.of_unit(passage, following))
     return found
 
 
 class _State:
     """The mood that the last lead-in or heading set, as the units go by."""
 
-    def __init__(self, text: str, voices: re.Pattern[str]) -> None:
-        self.text, self.voices = text, voices
+    def __init__(self, voices: re.Pattern[str]) -> None:
+        self.voices = voices
         self.mood: Mood = "none"
         self.led = False  # a lead-in was the last thing said, so that paragraphs may be its items
         self.foreign = (
@@ -70,22 +75,21 @@ class _State:
         )
         self.open_block: int | None = None  # the paragraph whose first sentence was such an item
 
-    def of_list(self, items: Sequence[str]) -> Mood:
+    def of_list(self, items: Sequence[Passage]) -> Mood:
         """Return the mood of a run of bullets."""
         led, self.led = self.led, False
         if self.mood == "demands" and _looks_like_furniture(items, introduced=led):
             return "none"
         return judge(items) if self.mood in {"none", "open"} else self.mood
 
-    def of_unit(self, unit: Unit, following: Unit | None) -> Mood:
+    def of_unit(self, passage: Passage, following: Unit | None) -> Mood:
         """Return the mood of a unit that is no bullet, after it has set what it introduces."""
-        words_ = self.text[unit.start : unit.end]
-        if unit.kind == "lead-in":
-            self.mood, self.led = lead_mood(words_, self.voices), True
-        elif unit.kind == "heading":
-            self._enter(words_)
-        elif unit.kind == "sentence":
-            return self._of_sentence(unit, words_, following)
+        if passage.unit.kind == "lead-in":
+            self.mood, self.led = lead_mood(passage.quote, self.voices), True
+        elif passage.unit.kind == "heading":
+            self._enter(passage.quote)
+        elif passage.unit.kind == "sentence":
+            return self._of_sentence(passage, following)
         return "none"
 
     def _enter(self, heading: str) -> None:
@@ -95,15 +99,15 @@ class _State:
             self.mood = new
         self.led = self.mood == "demands" and (self.led or _ANNOUNCED.match(heading) is not None)
 
-    def _of_sentence(self, unit: Unit, words_: str, following: Unit | None) -> Mood:
+    def _of_sentence(self, passage: Passage, following: Unit | None) -> Mood:
         if self.foreign:
             return "foreign"
-        if words_.endswith(_LEADS) and following is not None and following.kind == "mark":
-            self.mood = lead_mood(words_, self.voices)
-        elif self.led and self.mood == "demands" and (verbless(words_) or starts_like_item(words_)):
-            self.open_block = unit.block
+        if passage.quote.endswith(_LEADS) and following is not None and following.kind == "mark":
+            self.mood = lead_mood(passage.quote, self.voices)
+        elif self.led and self.mood == "demands" and (_verbless(passage) or _demands(passage)):
+            self.open_block = passage.unit.block
             return "open"
-        elif unit.block != self.open_block and not (self.led and self.mood == "demands"):
+        elif passage.unit.block != self.open_block and not (self.led and self.mood == "demands"):
             self.mood, self.led = "none", False
         return "none"
 
@@ -152,13 +156,12 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
     return "none"
 
 
-def judge(items: Sequence[str]) -> Mood:
+def judge(items: Sequence[Passage]) -> Mood:
     """Return the mood of a list that nothing introduces, by how its items begin."""
     if len(items) < 2:
         return "none"
-    begun = [tokenise(item, 0, min(len(item), 60)) for item in items]
-    done = sum(bool(t) and t[0].form.supine for t in begun)
-    asked = sum(demands_by_start(item, t) for item, t in zip(items, begun, strict=True))
+    done = sum(bool(item.tokens) and item.tokens[0].form.supine for item in items)
+    asked = sum(map(_demands, items))
     if done >= _SHARE * len(items) and done > asked:
         return "achievements"
     if asked >= _SHARE * len(items):
@@ -166,25 +169,26 @@ def judge(items: Sequence[str]) -> Mood:
     # Bare noun phrases side by side with demands are demands too, where nothing in the list tells a fact.
     telling = any(_tells(item) for item in items)
     bare = all(
-        item.count(" ") > 1 or t[0].form.more for item, t in zip(items, begun, strict=True) if t
+        item.quote.count(" ") > 1 or item.tokens[0].form.more for item in items if item.tokens
     )
     return (
         "demands" if asked >= _FEW * len(items) and (asked > 1 or bare) and not telling else "none"
     )
 
 
-def _tells(item: str) -> bool:
+def _tells(item: Passage) -> bool:
     """Return whether an item's main verb tells how things are."""
-    tokens = tokenise(item, 0, len(item))
+    tokens = item.tokens
     if not tokens or begins_with_imperative(tokens):
         return False
-    main = (tokens[verb.index].form for verb in finite_verbs(item, tokens) if verb.main)
+    main = (tokens[verb.index].form for verb in finite_verbs(item.text, tokens) if verb.main)
     return any(form_.finite and form_.text not in _ASKING for form_ in main)
 
 
-def demands_by_start(item: str, tokens: Sequence[Token]) -> bool:
-    """Return whether an item begins as demands do, or holds a demanding modal."""
-    if not tokens or _is_name_list(item):
+def _demands(item: Passage) -> bool:
+    """Return whether a list's item, or a paragraph that may be one, begins as demands do, or soon has a demanding modal."""
+    tokens = item.words(item.start, item.start + _BEGINNING)
+    if not tokens or _is_name_list(item.quote):
         return False
     first = tokens[0].form
     if first.text in {"för", "eftersom", "så"} and tokens[1:2] and tokens[1].form.text == "att":
@@ -203,44 +207,36 @@ def demands_by_start(item: str, tokens: Sequence[Token]) -> bool:
     )
 
 
-def starts_like_item(sentence: str) -> bool:
-    """Return whether a paragraph under a lead-in begins as one of its items."""
-    tokens = tokenise(sentence, 0, min(len(sentence), 60))
-    return demands_by_start(sentence, tokens)
-
-
-def verbless(sentence: str) -> bool:
+def _verbless(sentence: Passage) -> bool:
     """Return whether a sentence has no finite verb."""
-    return not any(token.form.finite for token in tokenise(sentence, 0, len(sentence)))
+    return not any(token.form.finite for token in sentence.tokens)
 
 
 def _is_name_list(item: str) -> bool:
     return item.count(" ") < 1 and not form(item).infinitive
 
 
-def _looks_like_furniture(items: Sequence[str], *, introduced: bool) -> bool:
+def _looks_like_furniture(items: Sequence[Passage], *, introduced: bool) -> bool:
     """Return whether the items are as short as those of a menu and none begins as a demand."""
     longest = 1 if introduced else 4
     return len(items) > 1 and all(
-        item.count(" ") < longest and not starts_like_item(item) for item in items
+        item.quote.count(" ") < longest and not _demands(item) for item in items
     )
 
 
-def _is_question(text: str, unit: Unit) -> bool:
-    """Return whether the first line of a bullet is a question."""
-    first, _, _ = text[unit.start : unit.end].partition("\n")
-    return first.endswith("?")
-
-
-def is_questionnaire(text: str, units: Sequence[Unit]) -> bool:
+def is_questionnaire(passages: Sequence[Passage]) -> bool:
     """Return whether a document answers questions: three or more units begin with a yes or no."""
     questions = sum(
-        unit.kind == "bullet" and _is_question(text, unit) and following.kind != "mark"
-        for unit, following in pairwise(units)
+        one.unit.kind == "bullet" and _is_question(one) and following.unit.kind != "mark"
+        for one, following in pairwise(passages)
     )
     if questions >= _QUESTIONS:
         return True
-    answers = re.compile(r"(?:ja|nej|jo|jodå|både ja och nej)\b(?! till\b)", re.IGNORECASE)
-    return (
-        sum(answers.match(text, unit.start, unit.end) is not None for unit in units) >= _QUESTIONS
-    )
+    answers = sum(_ANSWER.match(passage.quote) is not None for passage in passages)
+    return answers >= _QUESTIONS
+
+
+def _is_question(bullet: Passage) -> bool:
+    """Return whether the first line of a bullet is a question."""
+    first, _, _ = bullet.quote.partition("\n")
+    return first.endswith("?")

@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple
 from loader.boilerplate import is_call, is_furniture, is_record
 from loader.criteria import CRITERIA, Sentence, achieved
 from loader.lists import Mood, moods
-from loader.segments import Unit, sentences
+from loader.passages import Passage
+from loader.segments import Unit
 from loader.swedish import demands, words
 from loader.swedish.clauses import begins_with_imperative, begins_with_infinitive, finite_verbs
-from loader.swedish.tokens import Token, tokenise
+from loader.swedish.tokens import Token
 
 Kind = Literal["proposal", "achievement"]
 
@@ -52,77 +53,72 @@ def voices(parties: Collection[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{own})(?:na|a|s)?\b", re.IGNORECASE)
 
 
-def recognise(text: str, units: Sequence[Unit], parties: Collection[str]) -> Iterator[Recognised]:
+def recognise(passages: Sequence[Passage], parties: Collection[str]) -> Iterator[Recognised]:
     """Yield the statements of a document in order."""
     voice = voices(parties)
-    if any(is_record(text[u.start : u.end]) for u in units[:3] if u.kind in {"heading", "lead-in"}):
+    titles = (p.quote for p in passages[:3] if p.unit.kind in {"heading", "lead-in"})
+    if any(map(is_record, titles)):
         return
     furniture = False
-    for i, (unit, mood) in enumerate(zip(units, moods(text, units, voice), strict=True)):
-        quote = text[unit.start : unit.end]
-        furniture = _under_furniture(units, i, quote, before=furniture)
-        if furniture or unit.kind in {"debris", "mark"} or is_call(quote):
+    for i, (passage, mood) in enumerate(zip(passages, moods(passages, voice), strict=True)):
+        furniture = _under_furniture(passages, i, before=furniture)
+        unread = furniture or passage.unit.kind in {"debris", "mark"} or not passage.tokens
+        if unread or is_call(passage.quote):
             continue
-        tokens = tokenise(text, unit.start, unit.end)
-        verdict = judge(text, unit, tokens, mood, voice) if tokens else None
+        verdict = judge(passage, mood, voice)
         if verdict:
-            at = tokens[verdict.at]
+            at = passage.tokens[verdict.at]
             yield Recognised(i, verdict.kind, verdict.rule, at.start, at.end)
 
 
-def _under_furniture(units: Sequence[Unit], i: int, quote: str, *, before: bool) -> bool:
+def _under_furniture(passages: Sequence[Passage], i: int, *, before: bool) -> bool:
     """Return whether the unit stands under a heading of the page's furniture, which a heading over prose ends."""
-    kind = units[i].kind
+    kind, quote = passages[i].unit.kind, passages[i].quote
     if kind == "debris":
         return before or is_furniture(quote)
     if kind not in {"heading", "lead-in"}:
         return before
-    over_prose = i + 1 < len(units) and units[i + 1].kind in {"sentence", "mark", "lead-in"}
+    following = passages[i + 1].unit.kind if i + 1 < len(passages) else None
+    over_prose = following in {"sentence", "mark", "lead-in"}
     return is_furniture(quote) or (before and kind == "heading" and not over_prose)
 
 
-def judge(
-    text: str, unit: Unit, tokens: Sequence[Token], mood: Mood, voice: re.Pattern[str]
-) -> Verdict | None:
-    """Return what the unit states under its list's or section's mood, or None."""
+def judge(passage: Passage, mood: Mood, voice: re.Pattern[str]) -> Verdict | None:
+    """Return what the passage states under its list's or section's mood, or None."""
+    unit = passage.unit
     if unit.kind == "lead-in" or mood == "foreign":
         return None
     if unit.kind == "heading":
-        return _judge_heading(text, unit, tokens, voice)
+        return _judge_heading(passage, voice)
     if unit.kind == "bullet" and mood == "achievements":
         return Verdict("achievement", "achieved-list", 0)
-    asks = text[unit.end - 1] == "?"
+    asks = passage.quote.endswith("?")
     if ((unit.kind == "bullet" and mood == "demands") or mood == "open") and not asks:
         return Verdict("proposal", "demand-list", 0)
     if unit.kind == "bullet":
-        return _judge_bullet(text, unit, tokens, voice)
-    return _judge_sentence(text, unit, tokens, voice)
+        return _judge_bullet(passage, voice)
+    return _judge_sentence(passage.text, unit, passage.tokens, voice)
 
 
-def _judge_bullet(
-    text: str, unit: Unit, tokens: Sequence[Token], voice: re.Pattern[str]
-) -> Verdict | None:
+def _judge_bullet(bullet: Passage, voice: re.Pattern[str]) -> Verdict | None:
     """Return the verdict on the first sentence of a bullet that demands, else on the first that claims."""
     found: Verdict | None = None
-    for start, end in sentences(text, unit.start, unit.end):
-        if text[end - 1] == "?":
+    for start, end in bullet.sentences:
+        part = bullet.words(start, end)
+        if not part or bullet.text[end - 1] == "?":
             continue
-        part = [t for t in tokens if start <= t.start < end]
-        verdict = (
-            _judge_sentence(text, replace(unit, start=start, end=end), part, voice)
-            if part
-            else None
-        )
+        sentence = replace(bullet.unit, start=start, end=end)
+        verdict = _judge_sentence(bullet.text, sentence, part, voice)
+        verdict = verdict and verdict._replace(at=verdict.at + bullet.tokens.index(part[0]))
         if verdict and verdict.kind == "proposal":
-            return verdict._replace(at=verdict.at + tokens.index(part[0]))
-        found = found or (verdict and verdict._replace(at=verdict.at + tokens.index(part[0])))
+            return verdict
+        found = found or verdict
     return found
 
 
-def _judge_heading(
-    text: str, unit: Unit, tokens: Sequence[Token], voice: re.Pattern[str]
-) -> Verdict | None:
+def _judge_heading(heading: Passage, voice: re.Pattern[str]) -> Verdict | None:
     """Return a verdict on a heading: demanding verbs count, noun phrases do not."""
+    tokens = heading.tokens
     first = tokens[0].form.text
     if len(tokens) < 2:
         return None
@@ -130,9 +126,9 @@ def _judge_heading(
         begins_with_infinitive(tokens) and first not in demands.LIFE_VERBS
     ):
         return Verdict("proposal", "demand-heading", 0)
-    if "|" in text[unit.start : unit.end] or _ANNOUNCES.match(text, unit.start):
+    if "|" in heading.quote or _ANNOUNCES.match(heading.quote):
         return None
-    verdict = _judge_sentence(text, unit, tokens, voice)
+    verdict = _judge_sentence(heading.text, heading.unit, tokens, voice)
     return (
         verdict
         if verdict and verdict.rule in _OF_HEADINGS and _is_complete(tokens, verdict.at)

@@ -22,7 +22,7 @@ _BETWEEN = re.compile(
 
 def actors(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the actors that a statement names as bodies, not as places or possessors."""
-    found = [*context.matches(lexicon), *_parts(context, lexicon)]
+    found = [*context.labels["actor"], *_parts(context, lexicon)]
     in_list = listed(context, found)
     mentions = [
         _mention(context, m) for m in found if _is_actor(context, lexicon, m, m.first in in_list)
@@ -59,15 +59,15 @@ def _is_actor(context: Context, lexicon: Lexicon, match: Match, listed: bool) ->
     return not (
         _is_place(context, lexicon, match)
         or _attended(context, match)
-        or _is_care_of_others(context, lexicon, match)
+        or _is_care_of_others(context, match)
     )
 
 
-def _is_care_of_others(context: Context, lexicon: Lexicon, match: Match) -> bool:
+def _is_care_of_others(context: Context, match: Match) -> bool:
     """Return whether "vården" is that of a home or institution, not health care: "vården på SiS"."""
     if match.concept != "varden" or context.tokens[match.first].form.lemma != "vård":
         return False
-    others = {m.first: m.concept for m in context.matches(lexicon)}
+    others = {m.first: m.concept for m in context.labels["actor"]}
     preposition = [t.form.text for t in context.tokens[match.last : match.last + 1]]
     return (
         preposition in (["på"], ["i"], ["hos"])
@@ -255,9 +255,8 @@ def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the one body of the sentence before that a pronoun as subject stands for."""
     if not context.before or not _PRONOUN.search(context.quote):
         return
-    start, end = context.before[-1]
-    earlier = context.at(start, end)
-    found = [m for m in earlier.matches(lexicon) if _named(earlier, lexicon, m, listed=False)]
+    earlier = Context(context.before[-1], context.before[-1].start)
+    found = [m for m in earlier.labels["actor"] if _named(earlier, lexicon, m, listed=False)]
     if len({m.concept for m in found}) == 1 and found[0].concept not in bodies.DEFINITE:
         first, last = earlier.tokens[found[0].first], earlier.tokens[found[0].last - 1]
         yield Mention("actor", found[0].concept, "actor-antecedent", first.start, last.end)

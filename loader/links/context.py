@@ -1,18 +1,12 @@
 """A statement with what stands around it, as the linkers read it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections import Counter
+from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import Self
 
-from loader.lexicon import Lexicon, Match
-from loader.links.situations import Situation, situations
-from loader.swedish.tokens import Token, tokenise
-
-#: How much of a statement is read for links, in code points: what is longer is no sentence.
-LONGEST = 4000
+from loader.links.situations import situations
+from loader.passages import Passage
 
 #: A phrase that names what shall make no difference.
 _REGARDLESS = re.compile(
@@ -37,110 +31,79 @@ _CIRCUMSTANCE = re.compile(
     r"\b(?:även om|trots att|eftersom|i takt med att|medan|än vad|som inte)\b[^.,;:!?–]*",
     re.IGNORECASE,
 )
-#: The words without which no such clause stands.
-_OPENING = frozenset(
-    [
-        "även",
-        "trots",
-        "eftersom",
-        "i",
-        "medan",
-        "än",
-        "varje",
-        "genom",
-        "när",
-        "om",
-        "då",
-        "ifall",
-        "hur",
-        "som",
-    ]
-)
+#: The words without which no such clauses stand.
+_OF_BACKGROUND = frozenset({"trots", "eftersom", "takt", "medan", "än", "varje", "låta", "när", "om", "då", "ifall", "hur"})  # fmt: skip
+_OF_CIRCUMSTANCE = frozenset({"även", "trots", "eftersom", "takt", "medan", "än", "inte"})
+
+_NONE: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True)
+class Topic:
+    """What the words of a section have shown so far: how often each theme, and by which words first."""
+
+    def __init__(self) -> None:
+        self.first: dict[str, tuple[int, int]] = {}
+        self._counts: Counter[str] = Counter()
+        self._uncounted: list[Passage] = []
+
+    def add(self, passage: Passage) -> None:
+        """Take in the section's next passage."""
+        self._uncounted.append(passage)
+
+    def counts(self) -> Counter[str]:
+        """Return how often each theme has been shown, in the order of the text."""
+        for passage in self._uncounted:
+            tokens = passage.tokens
+            for m in passage.labels["theme"]:
+                self._counts[m.concept] += 1
+                self.first.setdefault(m.concept, (tokens[m.first].start, tokens[m.last - 1].end))
+        self._uncounted.clear()
+        return self._counts
+
+
 class Context:
-    """A statement's span, its demanding word, its section's heading and the units before it there."""
+    """A statement with its demanding word, its section's heading and topic, and the passages before it there."""
 
-    text: str
-    start: int
-    end: int
-    demand: int  # where the demanding word starts
-    heading: tuple[int, int] | None
-    before: Sequence[tuple[int, int]]  # spans of earlier units of the section, nearest last
-    places: frozenset[str]  # names of the document's municipality, lower case
-    section: tuple[int, int]  # the section's body, up to the next heading
-
-    @cached_property
-    def quote(self) -> str:
-        """Return the statement's words."""
-        return self.text[self.start : self.end]
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """Return the statement's words with their readings."""
-        return tokenise(self.text, self.start, self.end)
-
-    def matches(self, lexicon: Lexicon) -> list[Match]:
-        """Return the labels of a scheme among the statement's words."""
-        key = id(lexicon)
-        if key not in self._matches:
-            self._matches[key] = list(lexicon.matches(self.tokens))
-        return self._matches[key]
-
-    @cached_property
-    def _matches(self) -> dict[int, list[Match]]:
-        return {}
-
-    @cached_property
-    def _forms(self) -> frozenset[str]:
-        return frozenset(t.form.text for t in self.tokens)
-
-    @cached_property
-    def situations(self) -> list[Situation]:
-        """Return the people whom the statement describes."""
-        return list(situations(self.gaps, self.tokens))
-
-    @cached_property
-    def heading_tokens(self) -> list[Token]:
-        """Return the words of the section's heading."""
-        return tokenise(self.text, *self.heading) if self.heading else []
-
-    @cached_property
-    def gaps(self) -> list[str]:
-        """Return what stands between the words; around an "oavsett …" phrase but space."""
-        aside = self.unmentioned
-        return [
-            " " if {one.start, other.start} & aside else self.text[one.end : other.start]
+    def __init__(
+        self,
+        passage: Passage,
+        demand: int,  # where the demanding word starts
+        *,
+        heading: Passage | None = None,
+        before: Sequence[Passage] = (),  # earlier passages of the section, nearest last
+        places: Collection[str] = (),  # names of the document's municipality, lower case
+        topic: Topic | None = None,
+    ) -> None:
+        self.passage, self.demand = passage, demand
+        self.heading, self.before = heading, before
+        self.places, self.topic = places, topic or Topic()
+        self.text, self.start, self.end = passage.text, passage.start, passage.end
+        self.quote, self.forms = passage.quote, passage.forms
+        self.tokens, self.labels = passage.tokens, passage.labels
+        #: The starts of words in an "oavsett …" phrase, which names nobody.
+        self.unmentioned = self._starts(_REGARDLESS) if "oavsett" in self.forms else _NONE
+        #: The starts of words in short quotations that are not the whole statement.
+        self.quoted = _NONE if self.quote[0] in _MARKS else self._starts(_QUOTED)
+        #: The starts of words in clauses that tell circumstances.
+        told = not self.forms.isdisjoint(_OF_BACKGROUND)
+        self.background = self._starts(_BACKGROUND) if told else _NONE
+        #: The starts of words in clauses where not even a body acts.
+        apart = not self.forms.isdisjoint(_OF_CIRCUMSTANCE)
+        self.circumstance = self._starts(_CIRCUMSTANCE) if apart else _NONE
+        #: What stands between the words; around an "oavsett …" phrase but space.
+        self.gaps = [
+            " " if {one.start, other.start} & self.unmentioned else self.text[one.end : other.start]
             for one, other in pairwise(self.tokens)
         ]
+        #: The people whom the statement describes.
+        self.situations = list(situations(self.gaps, self.tokens))
 
-    @cached_property
-    def unmentioned(self) -> frozenset[int]:
-        """Return the starts of words in an "oavsett …" phrase, which names nobody."""
-        return frozenset(self._starts(_REGARDLESS) if "oavsett" in self._forms else ())
-
-    @cached_property
-    def quoted(self) -> frozenset[int]:
-        """Return the starts of words in short quotations that are not the whole statement."""
-        return frozenset() if self.quote[0] in '”"»“' else frozenset(self._starts(_QUOTED))
-
-    @cached_property
-    def background(self) -> frozenset[int]:
-        """Return the starts of words in clauses that tell circumstances."""
-        return frozenset(self._starts(_BACKGROUND) if _OPENING & self._forms else ())
-
-    @cached_property
-    def circumstance(self) -> frozenset[int]:
-        """Return the starts of words in clauses where not even a body acts."""
-        return frozenset(self._starts(_CIRCUMSTANCE) if _OPENING & self._forms else ())
-
-    def at(self, start: int, end: int) -> Self:
-        """Return another stretch of the same text, read without its surroundings."""
-        end = min(end, start + LONGEST)
-        return replace(self, start=start, end=end, heading=None, before=())
-
-    def _starts(self, pattern: re.Pattern[str]) -> Iterator[int]:
-        for m in pattern.finditer(self.quote):
-            low, high = self.start + m.start(), self.start + m.end()
-            yield from (t.start for t in self.tokens if low <= t.start < high)
+    def _starts(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """Return the starts of the words in what the pattern finds."""
+        spans = [m.span() for m in pattern.finditer(self.quote)]
+        return frozenset(
+            t.start
+            for low, high in spans
+            for t in self.tokens
+            if low <= t.start - self.start < high
+        )

@@ -148,7 +148,7 @@ def _parts(token: Token, lexicon: Lexicon) -> Iterator[Mention]:
 def _undescribed(context: Context, lexicon: Lexicon) -> Iterator[Match]:
     """Yield the labels found; of one that is itself a description, only those of the people described."""
     tokens = context.tokens
-    for match in context.matches(lexicon):
+    for match in context.labels["target-group"]:
         at = opener(tokens[match.first : match.last])
         if at is None:
             yield match
@@ -273,9 +273,9 @@ def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> lis
 
 def _referred(context: Context, lexicon: Lexicon) -> Mention | None:
     """Return the one group that "målgruppen" or "deras" refers back to, where only one fits."""
-    spans: Sequence[tuple[int, int]] = [s for s in (context.heading, *context.before[-3:]) if s]
-    for start, end in reversed(spans):
-        found = _narrowest(_named(context.at(start, end), lexicon), lexicon)
+    for passage in (*reversed(context.before[-3:]), context.heading):
+        earlier = Context(passage, passage.start) if passage else None
+        found = _narrowest(_named(earlier, lexicon), lexicon) if earlier else []
         if len(found) == 1:
             return replace(found[0], rule="group-antecedent")
         if found:
@@ -285,7 +285,7 @@ def _referred(context: Context, lexicon: Lexicon) -> Mention | None:
 
 def _matter(context: Context) -> Mention | None:
     """Return the group that the heading's matter is about."""
-    for token in context.heading_tokens:
+    for token in context.heading.tokens if context.heading else ():
         for beginning, concept in groups.MATTERS:
             if token.form.text.startswith(beginning):
                 return Mention("target-group", concept, "group-antecedent", token.start, token.end)

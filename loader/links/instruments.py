@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from loader.lexicon import Lexicon, lexicon
 from loader.links.context import Context
 from loader.statements import Mention
 from loader.swedish import measures
@@ -18,10 +17,11 @@ for _concept, _words, _done_to in measures.COMPOSED:
         _DOING.setdefault(_word, []).append((_concept, _done_to))
 
 
-def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
+def instruments(context: Context) -> Iterator[Mention]:
     """Yield the instruments named by a label, not those that only describe a group or are part of a body's name."""
     tokens = context.tokens
-    found = [m for m in context.matches(words) if not means_otherwise(tokens[m.first], tokens)]
+    labels = context.labels["instrument"]
+    found = [m for m in labels if not means_otherwise(tokens[m.first], tokens)]
     inside = set(_bodies(context))
     if not any(m.concept == "aktivitetskrav" for m in found):  # which is asked in return for it
         inside |= set(_described(context))
@@ -34,7 +34,7 @@ def instruments(context: Context, words: Lexicon) -> Iterator[Mention]:
     phrases = [m for m in _composed(context) if m.concept not in named]
     yield from phrases
     if not found and not phrases:
-        yield from _referred(context, words)
+        yield from _referred(context)
 
 
 def _composed(context: Context) -> Iterator[Mention]:
@@ -59,7 +59,7 @@ def _composed(context: Context) -> Iterator[Mention]:
 
 
 def _several(context: Context) -> bool:
-    return len({m.concept for m in context.matches(lexicon("actor"))}) > 1
+    return len({m.concept for m in context.labels["actor"]}) > 1
 
 
 def _phrase(context: Context, concept: str, first: int, last: int) -> Mention:
@@ -79,7 +79,7 @@ _BACK: dict[str, frozenset[str]] = {
 }
 
 
-def _referred(context: Context, words: Lexicon) -> Iterator[Mention]:
+def _referred(context: Context) -> Iterator[Mention]:
     """Yield the measure that "planen" or "den satsningen" refers back to, where only one fits."""
     back = next(
         (t for t in context.tokens if t.form.lemma in _BACK and _definite(t.form.text)), None
@@ -87,13 +87,9 @@ def _referred(context: Context, words: Lexicon) -> Iterator[Mention]:
     if back is None:
         return
     allowed = _BACK[back.form.lemma]
-    for span in (*reversed(context.before), context.heading):
-        earlier = context.at(*span) if span else None
-        found = (
-            [m for m in earlier.matches(words) if not allowed or m.concept in allowed]
-            if earlier
-            else []
-        )
+    for earlier in (*reversed(context.before), context.heading):
+        labels = earlier.labels["instrument"] if earlier else ()
+        found = [m for m in labels if not allowed or m.concept in allowed]
         if earlier and len({m.concept for m in found}) == 1:
             first, last = earlier.tokens[found[0].first], earlier.tokens[found[0].last - 1]
             yield Mention(
@@ -123,6 +119,6 @@ def _described(context: Context) -> Iterator[int]:
 
 def _bodies(context: Context) -> Iterator[int]:
     """Yield the words of bodies with a name of several words: "uppsökande team"."""
-    for match in context.matches(lexicon("actor")):
+    for match in context.labels["actor"]:
         if match.last - match.first > 1:
             yield from range(match.first, match.last)

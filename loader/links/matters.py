@@ -9,7 +9,7 @@ from loader.swedish import demands, words
 from loader.swedish.demanded import Asked, asked
 from loader.swedish.forms import is_infinitive
 from loader.swedish.people import is_people
-from loader.swedish.tokens import Token, tokenise
+from loader.swedish.tokens import Token
 
 #: Words that end the core of a noun phrase.
 _CORE_ENDS = words.PREPOSITIONS | {"som", "där", "att", "när", "om", "så", "vilket", "vilka"}
@@ -147,10 +147,9 @@ def _is_genitive(token: Token) -> bool:
     return token.form.text.endswith("s") and not token.form.lemma.endswith("s")
 
 
-def matters(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator[Matter]:
+def matters(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Matter]:
     """Yield what a sentence asks for, and the investigations that it names as means: "genom att se över"."""
-    tokens = tokenise(text, *span)
-    tokens[:1] = [_of_imperative(t) for t in tokens[:1]]
+    tokens = [*map(_of_imperative, tokens[:1]), *tokens[1:]]
     places = [
         i for i, t in enumerate(tokens) if t.form.text not in words.FIRST_PERSON
     ]  # "står vi bakom"

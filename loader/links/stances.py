@@ -16,7 +16,6 @@ from loader.links.phrases import (
     of_quality,
 )
 from loader.links.verbs import LOAD, by_verb
-from loader.segments import sentences
 from loader.statements import Mention
 from loader.swedish import demands, words
 from loader.swedish.people import is_people
@@ -75,14 +74,14 @@ def stance(context: Context, lexicon: Lexicon) -> Mention:
 def _judgements(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the stance of each thing that the statement asks for, from its demanding word's sentence on."""
     strengthened = False
-    for start, end in sentences(context.text, context.start, context.end):
+    for start, end in context.passage.sentences:
         if end <= context.demand:
             continue
         refusal = _refusal(context, start, end)
         if refusal:
             yield refusal
         kept = refusal is not None and refusal.concept != "oppose"
-        for matter in matters(context.text, (start, end), lexicon):
+        for matter in matters(context.text, context.passage.words(start, end), lexicon):
             concept = _judge(matter)
             if kept and concept == "oppose":
                 continue  # "nej till att lägga ner jouren"

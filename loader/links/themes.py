@@ -1,16 +1,15 @@
 """What a statement is about, in the light of its section: at most two themes."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from loader.lexicon import Lexicon, Match, lexicon
+from loader.lexicon import Match, lexicon
 from loader.links.actors import listed
-from loader.links.context import Context
+from loader.links.context import Context, Topic
+from loader.passages import Passage
 from loader.statements import Mention
 from loader.swedish.readings import means_otherwise
-from loader.swedish.tokens import Token, tokenise
+from loader.swedish.tokens import Token
 
 #: Weights of where a theme's words stand, chosen on the development gold. The statement's own words
 #: count most; the heading decides between them, and what stands around speaks where they say little.
@@ -53,19 +52,20 @@ class _Scale:
         return sorted(self.weights, key=lambda t: (-self.weights[t], self.grounds[t][0], t))
 
 
-def themes(context: Context, words: Lexicon) -> list[Mention]:
+def themes(context: Context) -> list[Mention]:
     """Return at most two themes, heaviest first, each at the words that first show it."""
     scale = _Scale()
-    for match, worth in _own(context, words):
+    for match, worth in _own(context):
         scale.add(
             match.concept,
             _OWN * worth * _level(match.concept),
             _ground(context.tokens, match, "theme-word"),
         )
     if not scale.weights and context.before and _continues(context):
-        _around(scale, context.text, context.before[-1], _BEFORE, "theme-before")
-    _around(scale, context.text, context.heading, _HEADING, "theme-heading")
-    _topic(scale, context)
+        _around(scale, context.before[-1], _BEFORE, "theme-before")
+    if context.heading:
+        _around(scale, context.heading, _HEADING, "theme-heading")
+    _topic(scale, context.topic)
     ranked = [theme for theme in scale.heaviest() if scale.weights[theme] >= _LEAST]
     chosen = [
         theme
@@ -78,37 +78,27 @@ def themes(context: Context, words: Lexicon) -> list[Mention]:
 
 def _continues(context: Context) -> bool:
     """Return whether the sentence before stands in the same paragraph."""
-    return "\n" not in context.text[context.before[-1][1] : context.start]
+    return "\n" not in context.text[context.before[-1].end : context.start]
 
 
-@lru_cache(maxsize=64)
-def _shown(text: str, start: int, end: int) -> dict[str, list[tuple[int, int]]]:
-    """Return the themes that the words of a stretch of text show, each with its words' spans in order."""
-    tokens = tokenise(text, start, end)
-    found: dict[str, list[tuple[int, int]]] = {}
-    for m in lexicon("theme").matches(tokens):
-        found.setdefault(m.concept, []).append((tokens[m.first].start, tokens[m.last - 1].end))
-    return found
-
-
-def _topic(scale: _Scale, context: Context) -> None:
+def _topic(scale: _Scale, topic: Topic) -> None:
     """Count the theme that most words of the section before the statement show."""
-    shown = _shown(context.text, *context.section)
-    before = {theme: bisect_left(spans, (context.start,)) for theme, spans in shown.items()}
-    theme = max(before, key=lambda t: before[t], default="")
-    share = before[theme] / (sum(before.values()) + 1) if theme else 0.0
-    if share >= _MOST and before[theme] > 1:
+    counts = topic.counts()
+    theme = max(counts, key=counts.__getitem__, default="")
+    share = counts[theme] / (counts.total() + 1)
+    if share >= _MOST and counts[theme] > 1:
         scale.seen.pop(theme, None)
-        scale.add(theme, _SECTION * share, (*shown[theme][0], "theme-section"))
+        scale.add(theme, _SECTION * share, (*topic.first[theme], "theme-section"))
 
 
-def _around(
-    scale: _Scale, text: str, span: tuple[int, int] | None, weight: float, rule: str
-) -> None:
-    """Count each theme of a heading's words once."""
-    for theme, spans in _shown(text, *span).items() if span else ():
+def _around(scale: _Scale, passage: Passage, weight: float, rule: str) -> None:
+    """Count each theme of the words around the statement once."""
+    first: dict[str, Match] = {}
+    for match in passage.labels["theme"]:
+        first.setdefault(match.concept, match)
+    for theme, match in first.items():
         scale.seen.pop(theme, None)
-        scale.add(theme, weight * _level(theme), (*spans[0], rule))
+        scale.add(theme, weight * _level(theme), _ground(passage.tokens, match, rule))
 
 
 def _level(theme: str) -> float:
@@ -119,16 +109,16 @@ def _ground(tokens: Sequence[Token], match: Match, rule: str) -> tuple[int, int,
     return tokens[match.first].start, tokens[match.last - 1].end, rule
 
 
-def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
+def _own(context: Context) -> Iterator[tuple[Match, float]]:
     """Yield the statement's own theme words, each with what it is worth."""
     tokens = context.tokens
     carriers = set(_carriers(context))
     bodies = _cooperating(context)
-    staff = _covered(tokens, "anstallda")
-    for match in context.matches(words):
+    staff = _covered(context, "anstallda")
+    for match in context.labels["theme"]:
         if means_otherwise(tokens[match.first], tokens):
             continue
-        whole = match.last - match.first > 1 or words.whole(tokens[match.first])
+        whole = match.last - match.first > 1 or lexicon("theme").whole(tokens[match.first])
         worth = 1.0 if whole else _PART
         young = tokens[match.first].form.lemma in {"ung", "ungdom"} and whole
         if match.concept == "barn-och-familj" and (match.first in carriers or young):
@@ -143,8 +133,8 @@ def _own(context: Context, words: Lexicon) -> Iterator[tuple[Match, float]]:
 
 def _cooperating(context: Context) -> set[int]:
     """Return the first words of bodies listed as those who are to work together."""
-    found = listed(context, context.matches(lexicon("actor")))
-    together = any(m.concept == "samverkan" for m in context.matches(lexicon("instrument")))
+    found = listed(context, context.labels["actor"])
+    together = any(m.concept == "samverkan" for m in context.labels["instrument"])
     return found if together or len(found) > 2 else set()
 
 
@@ -156,12 +146,12 @@ def _carriers(context: Context) -> Iterator[int]:
             yield s.first
 
 
-def _covered(tokens: Sequence[Token], group: str) -> Collection[int]:
+def _covered(context: Context, group: str) -> Collection[int]:
     """Return the words that name the group or a narrower one."""
     groups = lexicon("target-group")
     return {
         i
-        for m in groups.matches(tokens)
+        for m in context.labels["target-group"]
         if group in {m.concept, *groups.ancestors(m.concept)}
         for i in range(m.first, m.last)
     }

@@ -3,10 +3,15 @@
 import pytest
 
 from loader.lists import heading_mood, judge, lead_mood, moods
+from loader.passages import Passage, passages
 from loader.recognition import voices
-from loader.segments import segment
+from loader.segments import Unit, segment
 
 VOICE = voices(("Centerpartiet", "Socialdemokraterna"))
+
+
+def bullets(items: list[str]) -> list[Passage]:
+    return [Passage(item, Unit("bullet", 0, len(item), 0)) for item in items]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +30,7 @@ VOICE = voices(("Centerpartiet", "Socialdemokraterna"))
     ],
 )
 def test_a_list_is_of_demands_when_its_items_demand(items: list[str]) -> None:
-    assert judge(items) == "demands"
+    assert judge(bullets(items)) == "demands"
 
 
 @pytest.mark.parametrize(
@@ -39,7 +44,7 @@ def test_a_list_is_of_demands_when_its_items_demand(items: list[str]) -> None:
     ],
 )
 def test_menus_sums_reasons_and_facts_are_no_demands(items: list[str]) -> None:
-    assert judge(items) == "none"
+    assert judge(bullets(items)) == "none"
 
 
 @pytest.mark.parametrize(
@@ -50,7 +55,7 @@ def test_menus_sums_reasons_and_facts_are_no_demands(items: list[str]) -> None:
     ],
 )
 def test_what_is_done_is_an_achievement(items: list[str]) -> None:
-    assert judge(items) == "achievements"
+    assert judge(bullets(items)) == "achievements"
 
 
 @pytest.mark.parametrize(
@@ -89,7 +94,7 @@ def test_a_heading_sets_the_mood_where_it_says_so(heading: str, mood: str) -> No
 
 def test_prose_under_somebody_elses_heading_is_theirs_up_to_the_next() -> None:
     text = "Mål enligt fullmäktige\n\nAlla ska trivas.\n\nVår politik\n\nAlla ska trivas här.\n"
-    units = segment(text)
+    read = passages(text, segment(text))
     assert [
-        m for m, u in zip(moods(text, units, VOICE), units, strict=True) if u.kind == "sentence"
+        m for m, p in zip(moods(read, VOICE), read, strict=True) if p.unit.kind == "sentence"
     ] == ["foreign", "none"]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loader.passages import passages
 from loader.recognition import recognise
 from loader.segments import segment
 
@@ -18,12 +19,8 @@ PARTIES = (
 
 
 def statements(text: str, kind: str = "proposal") -> list[str]:
-    units = segment(text)
-    return [
-        text[units[r.unit].start : units[r.unit].end]
-        for r in recognise(text, units, PARTIES)
-        if r.kind == kind
-    ]
+    read = passages(text, segment(text))
+    return [read[r.unit].quote for r in recognise(read, PARTIES) if r.kind == kind]
 
 
 def is_proposal(sentence: str) -> bool:
@@ -314,9 +311,9 @@ def test_an_unrelated_paragraph_at_the_end_changes_nothing_before_it(body: str) 
 
 @given(st.text(max_size=300))
 def test_any_text_can_be_read(text: str) -> None:
-    units = segment(text)
-    for found in recognise(text, units, PARTIES):
-        unit = units[found.unit]
+    read = passages(text, segment(text))
+    for found in recognise(read, PARTIES):
+        unit = read[found.unit]
         assert unit.start <= found.start < found.end <= unit.end
 
 

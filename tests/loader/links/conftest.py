@@ -3,8 +3,10 @@
 import pytest
 
 from loader.extraction import link
-from loader.links.context import Context
+from loader.links.context import Context, Topic
+from loader.passages import Passage
 from loader.recognition import Recognised
+from loader.segments import Kind, Unit
 from loader.statements import Mention
 
 
@@ -13,15 +15,21 @@ def context(sentence: str, *, heading: str = "", before: str = "") -> Context:
     text = "\n\n".join(part for part in (heading, before, sentence) if part)
     start = len(text) - len(sentence)
     body = len(heading) + 2 if heading else 0
+
+    def passage(kind: Kind, begin: int, end: int) -> Passage:
+        return Passage(text, Unit(kind, begin, end, 0))
+
+    topic = Topic()
+    earlier = [passage("sentence", body, body + len(before))] if before else []
+    for one in earlier:
+        topic.add(one)
     return Context(
-        text,
+        passage("sentence", start, len(text)),
         start,
-        len(text),
-        start,
-        (0, len(heading)) if heading else None,
-        ((body, body + len(before)),) if before else (),
-        frozenset({"skövde"}),
-        (body, len(text)),
+        heading=passage("heading", 0, len(heading)) if heading else None,
+        before=earlier,
+        places=frozenset({"skövde"}),
+        topic=topic,
     )
 
 

@@ -1,0 +1,47 @@
+"""A unit of a text with its words and the labels among them, each read once."""
+
+from collections.abc import Iterable
+
+from loader.lexicon import Match, found
+from loader.segments import Unit, sentences
+from loader.statements import Scheme
+from loader.swedish.tokens import Token, tokenise
+
+
+class Passage:
+    """A unit with its words: `forms` are the word forms among them, lower case."""
+
+    __slots__ = ("_labels", "end", "forms", "quote", "start", "text", "tokens", "unit")
+
+    def __init__(self, text: str, unit: Unit) -> None:
+        self.text, self.unit = text, unit
+        self.start, self.end = unit.start, unit.end
+        self.quote = text[unit.start : unit.end]
+        self.tokens = [] if unit.kind == "mark" else tokenise(text, unit.start, unit.end)
+        self.forms = frozenset([token.form.text for token in self.tokens])
+        self._labels: dict[Scheme, list[Match]] | None = None
+
+    @property
+    def labels(self) -> dict[Scheme, list[Match]]:
+        """Return the labels among the words, by their scheme."""
+        if self._labels is None:
+            self._labels = found(self.tokens)
+        return self._labels
+
+    @property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Return the spans of the sentences; a unit of prose is one."""
+        if self.unit.kind == "sentence":
+            return [(self.start, self.end)]
+        return list(sentences(self.text, self.start, self.end))
+
+    def words(self, start: int, end: int) -> list[Token]:
+        """Return the words in text[start:end]."""
+        if start <= self.start and end >= self.end:
+            return self.tokens
+        return [token for token in self.tokens if start <= token.start and token.end <= end]
+
+
+def passages(text: str, units: Iterable[Unit]) -> list[Passage]:
+    """Return the units of a text with their words."""
+    return [Passage(text, unit) for unit in units]
