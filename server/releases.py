@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,12 @@ def current(settings: Settings) -> Release:
         return Release("remote", DEFAULT_BASE, None, {}, Source(()))
     if not link.exists():
         raise NoRelease(f"{settings.releases} holds no release; make one with valgraf load")
-    path = link.resolve()
+    return _read(link.resolve())
+
+
+@lru_cache(2)  # the release that is served and, while it is taken over, the next: neither changes
+def _read(path: Path) -> Release:
+    """Return the release in a directory."""
     manifest = json.loads((path / "manifest.json").read_text(encoding="utf-8"))
     source = Source(
         (path / "graph.nt.gz",), path / "store", manifest["counts"]["triples"], manifest["id"]

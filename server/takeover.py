@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from server.cache import Cache
 from server.engines import Engine
@@ -11,6 +11,7 @@ from server.engines.lanes import Lanes
 from server.engines.pool import Pool
 from server.engines.remote import Remote
 from server.errors import ServerError
+from server.index import NoIndex, opened
 from server.releases import Release, current
 from server.serving import Serving
 from server.settings import Settings
@@ -77,6 +78,9 @@ class Current:
         except BaseException:
             await engine.close()
             raise
+        if release.path:
+            with suppress(NoIndex):  # the pages say so; SPARQL needs none
+                await asyncio.to_thread(opened, release.path, self.settings.facet_time)
         return Serving(self.settings, release, engine, self.cache)
 
     def _engine(self, release: Release) -> Engine:

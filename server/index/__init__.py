@@ -4,18 +4,20 @@ Every answer depends on the release alone, so it may be cached with it.
 """
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache, reduce
 from json import dumps
+from operator import and_
 from pathlib import Path
 from typing import Any
 
 from server.errors import BadRequest
-from server.index.bits import Bits
+from server.index.bits import Bits, first
 from server.index.database import Database, NoIndex, OutOfTime
-from server.index.values import FACETS, Entity, Facets, Hit, Match, Page, Similar, Value
+from server.index.values import FACETS, Crossed, Entity, Facets, Hit, Match, Page, Similar, Value
 from server.index.words import Search, Words, cut
 
-__all__ = ["FACETS", "Entity", "Facets", "Filters", "Hit", "Index", "Match", "NoIndex", "Page", "Similar", "UnknownFacet", "Value"]  # fmt: skip
+__all__ = ["FACETS", "Crossed", "Entity", "Facets", "Filters", "Hit", "Index", "Match", "NoIndex", "Page", "Similar", "UnknownFacet", "Value", "opened"]  # fmt: skip
 
 #: Facet → keys: a hit has one of the keys of each facet.
 Filters = Mapping[str, Sequence[str]]
@@ -94,10 +96,9 @@ class Index:
         if sort not in SORTS:
             raise BadRequest(f"sort is one of {', '.join(SORTS)}, not {sort!r}")
         search = self._words.search(words)
-        match = _match(search, self._chosen(filters or {}).values())
-        total: int = self._database.rows("SELECT count(*) FROM text WHERE text MATCH ?", match)[0][
-            0
-        ]
+        chosen = self._chosen(filters or {})
+        match = _match(search, chosen.values())
+        total = self._matching(match) if search else self._under(chosen.values()).bit_count()
         ranked = sort == "relevance" and search is not None and total <= RANKED
         if ranked:
             found = self._ranked(match, after, limit + 1)
@@ -105,7 +106,7 @@ class Index:
             found = self._newest(match, after, limit + 1)
         else:
             found = self._in_order(match, "", _cursor(after)[1], limit + 1)
-        hits = self._hits([id_ for _, id_ in found[:limit]], search)
+        hits = self.hits([id_ for _, id_ in found[:limit]], search)
         cursor = ",".join(map(str, found[limit - 1])) if len(found) > limit else None
         return Page(hits, total, cursor, ranked)
 
@@ -119,6 +120,15 @@ class Index:
             for facet, keys in filters.items()
             if keys
         }
+
+    def _matching(self, match: str) -> int:
+        """Return how many statements an expression of FTS5 matches."""
+        found: int = self._database.rows("SELECT count(*) FROM text WHERE text MATCH ?", match)[0][0]  # fmt: skip
+        return found
+
+    def _under(self, chosen: Iterable[Iterable[int]]) -> int:
+        """Return the set of statements that have one of each of some entities."""
+        return reduce(and_, map(self._bits.union, chosen), self._bits.every)
 
     def _ranked(self, match: str, after: str | None, limit: int) -> list[tuple[Any, int]]:
         """Return (score, id) of the best hits after the cursor."""
@@ -147,8 +157,8 @@ class Index:
         sql = "SELECT ?, rowid FROM text WHERE text MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?"
         return self._database.rows(sql, name, match, after, limit)
 
-    def _hits(self, ids: Sequence[int], search: Search | None = None) -> tuple[Hit, ...]:
-        """Return the statements with the ids, in that order."""
+    def hits(self, ids: Sequence[int], search: Search | None = None) -> tuple[Hit, ...]:
+        """Return the statements with some numbers of the index, in that order."""
         sql = f"SELECT {_COLUMNS} FROM statement WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
         rows = {row[0]: row for row in self._database.rows(sql, dumps(ids))}
         found = [rows[id_] for id_ in ids]
@@ -190,30 +200,53 @@ class Index:
             return Facets(counted, counted=True)
         except OutOfTime:
             values = {
-                facet: tuple(Value(v.entity, None) for v in self._values(self._totals(facet)))
+                facet: tuple(Value(v.entity, None) for v in self._values(self._totals(facet, ())))
                 for facet in of
             }
             return Facets(values, counted=False)
 
-    def _totals(self, facet: str) -> dict[int, int]:
-        return {id_: self._entities[id_].total for id_ in self._of_kind[facet]}
+    def _totals(self, facet: str, kinds: Collection[int]) -> dict[int, int]:
+        """Return how many statements of some kinds, of all where none is named, each entity of a facet has, as the loader counted."""
+        proposal, achievement = (self._ids.get(("kind", k), 0) for k in ("proposal", "achievement"))
+        entities = {id_: self._entities[id_] for id_ in self._of_kind[facet]}
+        return {
+            id_: (not kinds or proposal in kinds) * e.proposals
+            + (not kinds or achievement in kinds) * (e.total - e.proposals)
+            for id_, e in entities.items()
+        }
 
     def _counts(
         self, facet: str, bits: int | None, chosen: Mapping[str, list[int]], deadline: float
     ) -> dict[int, int]:
         """Return how many hits each entity of a facet has."""
-        others = [self._bits.union(ids) for name, ids in chosen.items() if name != facet]
-        if bits is None and not others:
-            return self._totals(facet)
-        for other in others:
-            bits = other if bits is None else bits & other
+        others = {name: ids for name, ids in chosen.items() if name != facet}
+        if bits is None and others.keys() <= {"kind"}:
+            return self._totals(facet, others.get("kind", ()))
+        under = self._under(others.values())
         ids = [id_ for id_ in self._of_kind[facet] if self._entities[id_].total]
-        return self._bits.count(bits or 0, ids, deadline)
+        return self._bits.count(under if bits is None else under & bits, ids, deadline)
 
     def _values(self, counts: Mapping[int, int], chosen: Sequence[int] = ()) -> tuple[Value, ...]:
         """Return the values that have hits or are chosen, the most frequent first."""
         found = [Value(self._entities[id_], n) for id_, n in counts.items() if n or id_ in chosen]
         return tuple(sorted(found, key=lambda v: (-(v.count or 0), v.entity.sv, v.entity.key)))
+
+    def crossed(
+        self, columns: Iterable[Entity], rows: Iterable[str], filters: Filters | None = None
+    ) -> tuple[Crossed, ...]:
+        """Return how many proposals under filters each column shares with each entity of some kinds, by stance."""
+        chosen = self._chosen({**(filters or {}), "kind": ["proposal"]})
+        found = self._bits.crossed(
+            self._under(chosen.values()),
+            [self._ids[column.kind, column.key] for column in columns],
+            [id_ for kind in rows for id_ in self._of_kind[kind] if self._entities[id_].proposals],
+            self._of_kind["stance"],
+        )
+        of = self._entities
+        return tuple(
+            Crossed(of[column], of[row], of.get(stance), bits.bit_count(), first(bits))
+            for row, column, stance, bits in found
+        )
 
     def similar(self, path: str) -> tuple[Similar, ...]:
         """Return the most similar statements of other documents, ten at most, the most similar first."""
@@ -221,7 +254,7 @@ class Index:
         if not rows:
             return ()
         own = {self._entities[int(id_)] for id_ in rows[0][1].split()}
-        hits = self._hits([int(id_) for id_ in rows[0][0].split()])
+        hits = self.hits([int(id_) for id_ in rows[0][0].split()])
         return tuple(Similar(hit, tuple(c for c in hit.concepts if c in own)) for hit in hits)
 
     def suggest(self, words: str) -> str | None:
@@ -255,6 +288,12 @@ class Index:
             best.values(), key=lambda m: (not m.named, -m.score, -m.entity.total, m.entity.path)
         )
         return tuple(found[:limit])
+
+
+@lru_cache(2)  # of the release that is served and, while it is taken over, the next
+def opened(release: Path, budget: float = BUDGET) -> Index:
+    """Return the index of a release's directory, opened once; raises NoIndex where there is none."""
+    return Index.open(release, budget)
 
 
 def _fit(entity: Entity, label: str, words: str, search: Search) -> Match:

@@ -2,7 +2,7 @@
 
 import time
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from server.index.database import Database, OutOfTime
@@ -21,6 +21,7 @@ class Bits:
         self._database = database
         total: int = database.rows("SELECT coalesce(max(id), 0) FROM statement")[0][0]
         self._bytes = total // 8 + 1
+        self.every = (2 << total) - 2  # the statements, numbered from 1
         self._members = lru_cache(max(64, _KEPT // self._bytes))(self._read)
         self.of_search = lru_cache(8)(self._search)
 
@@ -57,3 +58,25 @@ class Bits:
             start, end, own = self._members(entity)
             counts[entity] = (int.from_bytes(whole[start:end], "little") & own).bit_count()
         return counts
+
+    def crossed(
+        self, among: int, columns: Iterable[int], rows: Iterable[int], parts: Iterable[int]
+    ) -> Iterator[tuple[int, int, int, int]]:
+        """Yield row, column, part and the statements that all three have of a set, 0 as the part of those without any."""
+        narrowed = {column: among & self.union([column]) for column in columns}
+        split = {part: self.union([part]) for part in parts}
+        for row in rows:
+            own = self.union([row])
+            for column, bits in narrowed.items():
+                rest = bits & own
+                for part, some in split.items():
+                    if rest and (both := rest & some):
+                        yield row, column, part, both
+                        rest ^= both
+                if rest:
+                    yield row, column, 0, rest
+
+
+def first(bits: int) -> int:
+    """Return the lowest number of a set that is not empty."""
+    return (bits & -bits).bit_length() - 1

@@ -77,6 +77,17 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
+class Crossed:
+    """How many proposals two entities share by stance, and the first of them in index order."""
+
+    column: Entity
+    row: Entity
+    stance: Entity | None
+    count: int
+    first: int  # its number in the index
+
+
+@dataclass(frozen=True, slots=True)
 class Similar:
     """A statement of another document, and the concepts that it shares."""
 

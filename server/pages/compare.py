@@ -1,21 +1,20 @@
 """Comparing parties or places: where they agree and disagree, in whose words, and a heat map of what they propose."""
 
+from asyncio import to_thread
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import ClassVar
 
-from pyoxigraph import NamedNode
 from starlette.requests import Request
 from starlette.responses import Response
 
 from server.errors import BadRequest
+from server.index import Crossed, Entity, Hit
 from server.pages.facts import alphabetical
-from server.pages.listing import FILTERS, Asked, Listing, Named, Value
+from server.pages.listing import Asked, Listing, Named, Value, named
 from server.pages.views import Page, View
-from server.prefixes import PREFIXES
-from server.questions import Labels, Row, Term, ask
 
 #: What can be compared, and against what.
 COLUMNS = ("party", "municipality")
@@ -32,8 +31,8 @@ _HEATS = 5
 _FOR = frozenset({"introduce", "strengthen", "keep"})
 _AGAINST = frozenset({"oppose"})
 
-#: Column → what it was counted with: a row for each of its stances.
-_Sides = dict[str, list[Row]]
+#: Column → what it was counted with: one for each of its stances.
+_Sides = dict[Entity, list[Crossed]]
 
 
 @dataclass(frozen=True)
@@ -78,12 +77,12 @@ class Matter:
 class _Found:
     """A matter before anything is called by its name, or quoted."""
 
-    row: str
+    row: Entity
     sides: _Sides
     opposing: _Sides
 
     @property
-    def rows(self) -> Iterable[Row]:
+    def counts(self) -> Iterable[Crossed]:
         """Return all that its sides were counted with."""
         return chain(*self.sides.values(), *self.opposing.values())
 
@@ -112,30 +111,31 @@ class ComparePage(Page):
 
 @dataclass(frozen=True)
 class _Comparison:
-    """What is compared: columns of a kind against rows of a kind, among the statements that pass the filters."""
+    """What is compared: columns of a kind against rows of a kind, among the proposals that pass the filters."""
 
     view: View
     by: str
     rows: str
     asked: Asked
 
-    async def count(self, columns: Iterable[str]) -> list[Row]:
-        """Return the numbers of compare.rq for some columns: of the rows, and of instruments."""
-        vg = PREFIXES["vg"]
-        return await ask(
-            self.view.serving,
-            "compare",
-            filters="\n  ".join(self.asked.patterns(self.view.base)),
-            chosen=[NamedNode(iri) for iri in columns],
-            columns=NamedNode(vg + FILTERS[self.by]),
-            kinds=[
-                NamedNode(vg + FILTERS[kind]) for kind in dict.fromkeys(("instrument", self.rows))
-            ],
-        )
+    def count(self, columns: Iterable[Entity]) -> tuple[Crossed, ...]:
+        """Return how many proposals some columns share with each of the rows, and with each instrument."""
+        filters = {name: [value] for name, value in self.asked.filters.items()}
+        kinds = dict.fromkeys(("instrument", self.rows))
+        return self.view.searched.crossed(columns, kinds, filters)
 
-    def address(self, column: str, row: str) -> str:
+    def quoted(self, found: Iterable[_Found]) -> dict[int, Hit]:
+        """Return the statements that stand for what matters were counted with, by their numbers."""
+        numbers = sorted({it.first for matter in found for it in matter.counts})
+        return dict(zip(numbers, self.view.searched.hits(numbers), strict=True))
+
+    def named(self, entity: Entity) -> Named:
+        """Return an entity by its name in the page's language."""
+        return named(entity, self.view.base, self.view.language)
+
+    def address(self, column: Entity, row: Entity) -> str:
         """Return the address of the proposals of one cell."""
-        changed = {self.by: Term(column).local, row.split("/")[-2]: Term(row).local}
+        changed = {column.kind: column.key, row.kind: row.key}
         return self.view.to("proposals", self.asked.parameters(**changed))
 
 
@@ -153,36 +153,30 @@ async def compare(request: Request) -> Response:
     if len(of) > _MOST:
         raise BadRequest(f"Up to {_MOST} can be compared.")
     every = await view.listing(Asked({}), most=1)
-    among = await view.listing(asked, most=1)
-    known = {value.slug: value.iri for value in every.facets[by]}
-    columns = [known[slug] for slug in of if slug in known] or _largest(among, by)
-    counted = await it.count(columns)
+    among = await view.listing(asked, most=1) if narrowed else every
+    entity = view.searched.entity
+    known = [e for slug in of if (e := entity(by, slug)) and e.proposals]
+    columns = known or [e for slug in _largest(among, by) if (e := entity(by, slug))]
+    counted = await to_thread(it.count, columns)
     agreed, disputed = _agreement(it, counted, columns)
     mentioned = _mentioned(it, counted, columns, {m.row for m in (*agreed, *disputed)})
-    held = [row for matter in (*agreed, *disputed, *mentioned) for row in matter.rows]
-    told = [
-        *(Term(column, "uri") for column in columns),
-        *(row["row"] for row in counted if row["kind"].local == FILTERS[rows]),
-        *(term for row in held for term in (row["row"], row["stance"])),
-    ]
-    labels = await Labels.of(view.serving, told, view.language)
-    quotes = await _quotes(view, held)
+    quoted = await to_thread(it.quoted, (*agreed, *disputed, *mentioned))
     page = ComparePage(
         title=view.word("nav_compare"),
         description=view.word("compare_intro"),
         by=by,
         rows=rows,
-        columns=tuple(Named(iri, labels[iri]) for iri in columns),
-        short=_short(view, columns) if by == "party" else {},
-        heat=_heat(it, counted, labels, columns),
-        agreed=_named(it, agreed, labels, quotes),
-        disputed=_named(it, disputed, labels, quotes),
-        mentioned=_named(it, mentioned, labels, quotes),
+        columns=tuple(map(it.named, columns)),
+        short={c.key: c.notation for c in columns if c.notation} if by == "party" else {},
+        heat=_heat(it, counted, columns),
+        agreed=_told(it, agreed, quoted),
+        disputed=_told(it, disputed, quoted),
+        mentioned=_told(it, mentioned, quoted),
         choices={
             name: tuple(sorted(values, key=_by_label)) for name, values in every.facets.items()
         },
         narrowed=narrowed,
-        compared=frozenset(Term(column).local for column in columns),
+        compared=frozenset(column.key for column in columns),
         total=among.counts["proposal"] or 0,
     )
     return view.page(page)
@@ -193,27 +187,26 @@ def _by_label(value: Value) -> str:
 
 
 def _largest(among: Listing, by: str) -> list[str]:
-    """Return the IRIs of the columns with most proposals, in the order of their labels."""
-    return [value.iri for value in sorted(among.facets[by][:_MOST], key=_by_label)]
+    """Return the slugs of the columns with most proposals, in the order of their labels."""
+    return [value.slug for value in sorted(among.facets[by][:_MOST], key=_by_label)]
 
 
 def _heat(
-    it: _Comparison, counted: list[Row], labels: Labels, columns: list[str]
+    it: _Comparison, counted: Iterable[Crossed], columns: list[Entity]
 ) -> tuple[HeatRow, ...]:
     """Return the rows of the heat map, the largest first."""
-    numbers: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in counted:
-        if row["kind"].local != FILTERS[it.rows]:
-            continue
-        numbers[row["row"].value][row["column"].value] += int(row["n"].value)
+    numbers: dict[Entity, Counter[Entity]] = defaultdict(Counter)
+    for each in counted:
+        if each.row.kind == it.rows:
+            numbers[each.row][each.column] += each.count
     top = max((n for counter in numbers.values() for n in counter.values()), default=1)
 
-    def cell(row: str, column: str, n: int) -> Cell:
+    def cell(row: Entity, column: Entity, n: int) -> Cell:
         return Cell(n, -(-n * _HEATS // top), it.address(column, row) if n else "")
 
     found = [
         HeatRow(
-            Named(row, labels[row]),
+            it.named(row),
             tuple(cell(row, column, counter[column]) for column in columns),
             counter.total(),
         )
@@ -222,38 +215,26 @@ def _heat(
     return tuple(sorted(found, key=lambda r: (-r.total, r.row.label.value))[:40])
 
 
-async def _quotes(view: View, held: Iterable[Row]) -> dict[str, str]:
-    """Return the words of the statements that rows name, by one query."""
-    nodes = [NamedNode(iri) for iri in sorted({row["one"].value for row in held})]
-    rows = await ask(view.serving, "quotes", statements=nodes) if nodes else ()
-    return {row["statement"].value: row["quote"].value for row in rows}
-
-
-def _short(view: View, columns: Iterable[str]) -> dict[str, str]:
-    """Return the parties' letters."""
-    slugs = [Term(column).local for column in columns]
-    found = {slug: view.index and view.index.entity("party", slug) for slug in slugs}
-    return {slug: entity.notation for slug, entity in found.items() if entity and entity.notation}
-
-
-def _spoken(it: _Comparison, counted: list[Row], kind: str) -> dict[str, _Sides]:
+def _spoken(it: _Comparison, counted: Iterable[Crossed], kind: str) -> dict[Entity, _Sides]:
     """Return who speaks of each row of a kind, but for those that all statements were filtered by."""
-    sought = {f"{it.view.base}/id/{name}/{slug}" for name, slug in it.asked.filters.items()}
-    found: dict[str, _Sides] = defaultdict(lambda: defaultdict(list))
-    for row in counted:
-        if row["kind"].local == FILTERS[kind] and row["row"].value not in sought:
-            found[row["row"].value][row["column"].value].append(row)
+    found: dict[Entity, _Sides] = defaultdict(lambda: defaultdict(list))
+    for each in counted:
+        if each.row.kind == kind and it.asked.filters.get(kind) != each.row.key:
+            found[each.row][each.column].append(each)
     return found
 
 
-def _of(spoken: _Sides, columns: list[str], stances: frozenset[str]) -> _Sides:
+def _of(spoken: _Sides, columns: list[Entity], stances: frozenset[str]) -> _Sides:
     """Return the columns that hold any of some stances."""
-    held = {c: [r for r in spoken.get(c, ()) if r["stance"].local in stances] for c in columns}
-    return {column: rows for column, rows in held.items() if rows}
+    held = {
+        c: [each for each in spoken.get(c, ()) if each.stance and each.stance.key in stances]
+        for c in columns
+    }
+    return {column: counts for column, counts in held.items() if counts}
 
 
 def _agreement(
-    it: _Comparison, counted: list[Row], columns: list[str]
+    it: _Comparison, counted: Iterable[Crossed], columns: list[Entity]
 ) -> tuple[list[_Found], list[_Found]]:
     """Return the instruments that more than one is for, or against, and those that one is for and another against."""
     agreed, disputed = [], []
@@ -267,7 +248,7 @@ def _agreement(
 
 
 def _mentioned(
-    it: _Comparison, counted: list[Row], columns: list[str], told: set[str]
+    it: _Comparison, counted: Iterable[Crossed], columns: list[Entity], told: set[Entity]
 ) -> list[_Found]:
     """Return the rows that more than one proposes something about, whatever it is."""
     spoken = _spoken(it, counted, it.rows)
@@ -280,29 +261,25 @@ def _mentioned(
 
 
 def _largest_of(found: list[_Found]) -> list[_Found]:
-    return sorted(found, key=lambda m: (-len(m.sides) - len(m.opposing), m.row))[:_MATTERS]
+    return sorted(found, key=lambda m: (-len(m.sides) - len(m.opposing), m.row.path))[:_MATTERS]
 
 
-def _named(
-    it: _Comparison, found: list[_Found], labels: Labels, quotes: Mapping[str, str]
-) -> tuple[Matter, ...]:
+def _told(it: _Comparison, found: list[_Found], quoted: Mapping[int, Hit]) -> tuple[Matter, ...]:
     """Return matters by name and in quotes; a side's quote is of the stance that it holds most often."""
 
-    def named(iri: str) -> Named:
-        return Named(iri, labels[iri])
+    def side(row: Entity, column: Entity, counts: list[Crossed]) -> Side:
+        stances = tuple(it.named(each.stance) for each in counts if each.stance)
+        one = quoted[max(counts, key=_weight).first]
+        iri = f"{it.view.base}/id/{one.path}"
+        return Side(it.named(column), stances, iri, one.quote, it.address(column, row))
 
-    def side(matter: str, column: str, rows: list[Row]) -> Side:
-        stances = tuple(named(row["stance"].value) for row in rows if row["stance"])
-        one = max(rows, key=_weight)["one"].value
-        return Side(named(column), stances, one, quotes[one], it.address(column, matter))
-
-    def sides(matter: str, held: _Sides) -> tuple[Side, ...]:
-        return tuple(side(matter, column, rows) for column, rows in held.items())
+    def sides(row: Entity, held: _Sides) -> tuple[Side, ...]:
+        return tuple(side(row, column, counts) for column, counts in held.items())
 
     return tuple(
-        Matter(named(m.row), sides(m.row, m.sides), sides(m.row, m.opposing)) for m in found
+        Matter(it.named(m.row), sides(m.row, m.sides), sides(m.row, m.opposing)) for m in found
     )
 
 
-def _weight(row: Row) -> tuple[int, str]:
-    return int(row["n"].value), row["stance"].value
+def _weight(counted: Crossed) -> tuple[int, str]:
+    return counted.count, counted.stance.key if counted.stance else ""

@@ -206,20 +206,21 @@ def label(entity: Entity, language: str) -> Term:
     return Term(entity.label(language), language="" if entity.kind == "election" else language)
 
 
+def named(entity: Entity, base: str, language: str) -> Named:
+    """Return an entity and what it is called."""
+    return Named(f"{base}/id/{entity.path}", label(entity, language))
+
+
 def item(hit: Hit, base: str, language: str) -> Item:
     """Return a statement of the index as lists show it."""
-
-    def named(entity: Entity) -> Named:
-        return Named(f"{base}/id/{entity.path}", label(entity, language))
-
     return Item(
         f"{base}/id/{hit.path}",
         Term(hit.quote, language="sv"),
         hit.kind == "proposal",
-        named(hit.document),
-        named(hit.party) if hit.party else None,
-        named(hit.municipality) if hit.municipality else None,
-        named(hit.stance) if hit.stance else None,
+        named(hit.document, base, language),
+        named(hit.party, base, language) if hit.party else None,
+        named(hit.municipality, base, language) if hit.municipality else None,
+        named(hit.stance, base, language) if hit.stance else None,
         hit.election or "",
         marked(hit) if hit.marks else None,
     )

@@ -4,8 +4,7 @@ import json
 from asyncio import to_thread
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 from typing import Any, ClassVar
 from urllib.parse import quote, urlencode
 
@@ -16,7 +15,7 @@ from starlette.responses import HTMLResponse
 
 from server import ROOT
 from server.engines.formats import GRAPHS
-from server.index import Index, NoIndex
+from server.index import Index, NoIndex, opened
 from server.linked_data import LICENCE, Entity, up
 from server.negotiation import language
 from server.pages.listing import PAGE, Asked, Listing, listing
@@ -55,11 +54,6 @@ _SCHEMA = {
 }
 
 
-@lru_cache(2)  # the release that is served and, while it is taken over, the next
-def _index(release: Path, budget: float) -> Index:
-    return Index.open(release, budget)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """What every page says; the page of each view adds its own."""
@@ -88,7 +82,7 @@ class View:
     def index(self) -> Index | None:
         """Return the search index of what is served; RDF files and remote endpoints may have none."""
         path = self.serving.release.path
-        return _index(path, self.serving.settings.facet_time) if path else None
+        return opened(path, self.serving.settings.facet_time) if path else None
 
     @property
     def base(self) -> str:
@@ -96,10 +90,15 @@ class View:
         return self.serving.release.base
 
     async def listing(self, asked: Asked, *, most: int = PAGE) -> Listing:
-        """Return a list of statements; raises NoIndex where there is nothing to list them by."""
+        """Return a list of statements; raises NoIndex where there is no search index."""
+        return await to_thread(listing, self.searched, self.base, asked, self.language, most=most)
+
+    @property
+    def searched(self) -> Index:
+        """Return the search index; raises NoIndex where there is none."""
         if self.index is None:
             raise NoIndex("What is served here has no search index; ask it by SPARQL.")
-        return await to_thread(listing, self.index, self.base, asked, self.language, most=most)
+        return self.index
 
     @cached_property
     def language(self) -> str:

@@ -77,6 +77,41 @@ def test_a_value_counts_what_choosing_it_gives(index: Index) -> None:
             assert index.search("och", chosen).total == value.count, value.entity.path
 
 
+@pytest.mark.parametrize("columns", ["party", "municipality"])
+@pytest.mark.parametrize("filters", [{}, {"election": ["2022"]}, {"target-group": ["barn"]}])
+def test_cross_tables_by_stance_have_the_numbers_of_sparql(
+    index: Index, graph: ox.Store, columns: str, filters: dict[str, list[str]]
+) -> None:
+    patterns = {
+        "election": '?s vg:election "2022"^^xsd:gYear .',
+        "target-group": "?s vg:targetGroup/skos:broader* ?group . FILTER (STRENDS(STR(?group), '/target-group/barn'))",
+    }
+    rows = graph.query(f"""
+        PREFIX vg: <https://w3id.org/valgraf/ns#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        SELECT ?column ?row ?stance (COUNT(DISTINCT ?s) AS ?n) WHERE {{
+          ?s a vg:Proposal ; vg:{columns} ?column ; vg:instrument|vg:theme ?narrow . ?narrow skos:broader* ?row .
+          {"".join(patterns[name] for name in filters)}
+          OPTIONAL {{ ?s vg:stance ?stance }}
+        }} GROUP BY ?column ?row ?stance""")
+    expected = {
+        tuple(row[name] and row[name].value.rpartition("/id/")[2] for name in ("column", "row", "stance")): int(row["n"].value)
+        for row in rows
+    }  # fmt: skip
+    found = index.crossed(index.entities(columns), ("instrument", "theme"), filters)
+    assert expected == {
+        (it.column.path, it.row.path, it.stance and it.stance.path): it.count for it in found
+    }
+    assert len(expected) > 10
+
+
+def test_the_first_of_a_cross_table_is_in_its_cell(index: Index) -> None:
+    found = index.crossed(index.entities("party"), ("instrument",))
+    for it, hit in zip(found, index.hits([it.first for it in found]), strict=True):
+        assert (hit.kind, hit.party, hit.stance) == ("proposal", it.column, it.stance)
+
+
 @pytest.mark.parametrize("sort", ["relevance", "document", "newest"])
 @pytest.mark.parametrize("words", ["", "och", "socialtjänst"])
 def test_pages_hold_each_hit_once(index: Index, sort: str, words: str) -> None:

@@ -4,25 +4,22 @@ from types import SimpleNamespace
 
 import pytest
 
+from server.index import Crossed, Entity
 from server.pages.compare import _agreement, _mentioned
-from server.questions import NOTHING, Term
 
-ID = "https://w3id.org/valgraf/id/"
-NS = "https://w3id.org/valgraf/ns#"
-IT = SimpleNamespace(
-    rows="theme", view=SimpleNamespace(base=ID[:-4]), asked=SimpleNamespace(filters={})
-)
+IT = SimpleNamespace(rows="theme", asked=SimpleNamespace(filters={}))
 
 
-def row(party, stance, *, kind="instrument"):
-    return {
-        "kind": Term(NS + kind, "uri"),
-        "column": Term(f"{ID}party/{party}", "uri"),
-        "row": Term(f"{ID}{kind}/x", "uri"),
-        "stance": Term(f"{ID}stance/{stance}", "uri") if stance else NOTHING,
-        "n": Term("1"),
-        "one": Term(f"{ID}statement/d/{party}", "uri"),
-    }
+def entity(kind, key):
+    return Entity(kind, key, key, key, "", None, 1, 1)
+
+
+C, L = entity("party", "c"), entity("party", "l")
+
+
+def shared(column, stance, *, kind="instrument"):
+    of = entity("stance", stance) if stance else None
+    return Crossed(column, entity(kind, "x"), of, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -38,20 +35,17 @@ def row(party, stance, *, kind="instrument"):
     ],
 )
 def test_agreement_is_a_compatible_stance_on_one_instrument(one, other, agreed, disputed):
-    counted, columns = [row("c", one), row("l", other)], [f"{ID}party/c", f"{ID}party/l"]
-    found = _agreement(IT, counted, columns)
+    found = _agreement(IT, [shared(C, one), shared(L, other)], [C, L])
     assert (len(found[0]), len(found[1])) == (agreed, disputed)
 
 
 def test_a_party_of_two_minds_neither_agrees_nor_disagrees_with_itself():
-    counted = [row("c", "keep"), row("c", "oppose")]
-    assert _agreement(IT, counted, [f"{ID}party/c"]) == ([], [])
+    assert _agreement(IT, [shared(C, "keep"), shared(C, "oppose")], [C]) == ([], [])
 
 
 def test_the_same_stance_on_a_theme_is_no_agreement_but_something_that_both_speak_of():
-    counted = [row("c", "keep", kind="theme"), row("l", "keep", kind="theme")]
-    columns = [f"{ID}party/c", f"{ID}party/l"]
-    assert _agreement(IT, counted, columns) == ([], [])
-    (found,) = _mentioned(IT, counted, columns, set())
-    assert list(found.sides) == columns
-    assert _mentioned(IT, counted, columns, {found.row}) == []
+    counted = [shared(C, "keep", kind="theme"), shared(L, "keep", kind="theme")]
+    assert _agreement(IT, counted, [C, L]) == ([], [])
+    (found,) = _mentioned(IT, counted, [C, L], set())
+    assert list(found.sides) == [C, L]
+    assert _mentioned(IT, counted, [C, L], {found.row}) == []
