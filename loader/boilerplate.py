@@ -14,6 +14,8 @@ _DEBRIS = re.compile(
     | håller\ du\ med\?.{0,80} | vill\ du\ (?:veta|läsa|bli|vara)\b.{0,120} | (?:acceptera|godkänn|vi\ använder)\b.{0,30}\b(?:cookies|kakor)\b.{0,200}
     | .{0,100}\b(?:cookies|kakor)\b.{0,100} | ©.{0,80} | copyright.{0,80} | \S+@\S+ | https?://\S+ | www\.\S+
     | \S+\.(?:jpe?g|png|gif|pdf|webp) | sol-has-bg | kunde\ inte\ hitta.{0,60} | försök\ med\ en\ annan.{0,60} | .{0,40}\bpdf\b.{0,20}\bk?m?b\.?\)?
+    | (?-i:[A-ZÅÄÖ][\w-]+(?:\ [A-ZÅÄÖ][\w-]+){1,3}\ ?\([A-ZÅÄÖ]{1,5}\))(?:,.{0,80})?
+    | (?-i:[A-ZÅÄÖ][\w-]+(?:\ [A-ZÅÄÖ][\w-]+){1,3}),\ (?:vice\ |andre\ |förste\ |2:e\ )?(?:grupp|parti)?(?:ledare|ordförande|sekreterare|kommunalråd|oppositionsråd|ledamot|ersättare|talesperson)\b.{0,80}
     | \d{1,2}\ \w+\ \d{4} | [\w .-]{2,40},\ \d{1,2}\ \w+\ \d{4} | (?:sidan?\ )?\d{1,3}(?:\s*(?:/|av)\s*\d{1,3})? | [|*=_–—-]+
     | (?:visa|läs|se|ladda)\ (?:fler|alla|mer|hela)\b.{0,60} | \d+(?:\.\d+)*\.?\ [^.]{3,90}[^\d.,:]\ \.{0,80}\s?\d{1,3} | (?:påstående|fråga)\ \w{1,3}[.:)].* | .{3,90}(?:\.{4,}|…{2,}\.?)\s*\d{0,3} | kopiera\ länk.{0,20} | lyssna(?:\ .{0,30})? | tipsa\ .{0,60} | dela\ och\ .{0,60} | starta\ ett\ politiskt\ samtal.{0,60} | nyhet(?:er)? | transkript | visningar:.{0,20}
     )$""",
@@ -26,7 +28,7 @@ _FURNITURE = re.compile(
       (?:senaste\ |fler\ |våra\ |aktuella\ |relaterade\ )?(?:nyheter|inlägg|artiklar)(?:\ (?:på|om|från|i)\b.*)? | senaste\ nytt | aktuellt | (?:läs|se)\ (?:också|även|mer|fler).* | tidigare\ (?:nyheter|inlägg|artiklar).* | (?:kalendarium|aktiviteter|möten)(?:\ (?:i|hos|på|för)\b.*)? | relaterat
     | kontakt(?:a\ oss|uppgifter|personer)?:? | styrelse(?:n)?(?:\ \d{4})? | valberedning(?:en)? | bli\ medlem.* | engagera\ dig.* | cookies | (?:om\ )?kakor | om\ (?:oss|webbplatsen|cookies)
     | våra\ (?:kandidater|företrädare|politiker|förtroendevalda|representanter) | kandidater | toppkandidater.* | företrädare | kalender(?:ium)? | sociala\ medier | följ\ oss.*
-    | (?:kommentera|(?:\d+\ )?kommentarer)\b.{0,20} | så\ (?:här\ )?(?:gör|påverkar|engagerar|röstar|kan)\ du\b.* | (?:vice\ |andre\ |förste\ )?(?:gruppledare|ordförande|kassör|sekreterare|ledamöter|ersättare|oppositionsråd|kommunalråd)(?:n|na)? | hitta\ (?:hit|till\ oss) | (?:insändare\ och\ )?press(?:kontakt|frågor)? | (?:är\ du\ )?ny\ medlem.* | expedition(?:en)? | kansli(?:et)? | öppettider | behandling\ av\ personuppgifter | så\ (?:här\ )?arbetar\ (?:kretsen|föreningen|avdelningen|styrelsen) | förtroendevalda | (?:vanliga\ )?frågor\ om\ medlemskap | vi\ behöver\ bli\ fler | (?:frivilliga?|volontärer).*\ sökes | historik | ledamöter\ i\ .* | vill\ du\ ha\ hjälp\ i.* | besöksadress | postadress | organisationsnummer | swish.* | integritetspolicy | medlemskap | stöd\ oss.* | gå\ med.*
+    | (?:kommentera|(?:\d+\ )?kommentarer)\b.{0,20} | så\ (?:här\ )?(?:gör|påverkar|engagerar|röstar|kan)\ du\b.* | (?:vice\ |andre\ |förste\ )?(?:gruppledare|ordförande|kassör|sekreterare|ledamöter|ersättare|oppositionsråd|kommunalråd)(?:n|na)? | hitta\ (?:hit|till\ oss) | (?:insändare\ och\ )?press(?:kontakt|frågor)? | (?:är\ du\ )?ny\ medlem.* | expedition(?:en)? | kansli(?:et)? | öppettider | (?:behandling\ av\ |dina\ )?personuppgifter | så\ (?:här\ )?arbetar\ (?:kretsen|föreningen|avdelningen|styrelsen) | förtroendevalda | (?:vanliga\ )?frågor\ om\ medlemskap | vi\ behöver\ bli\ fler | (?:frivilliga?|volontärer).*\ sökes | historik | ledamöter\ i\ .* | vill\ du\ ha\ hjälp\ i.* | besöksadress | postadress | organisationsnummer | swish.* | integritetspolicy | medlemskap | stöd\ oss.* | gå\ med.*
     )[!:]?$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -39,7 +41,7 @@ _RECORD = re.compile(
 
 #: Sentences that call the reader to join, vote or get in touch, or speak of the party's own life.
 _CALL = re.compile(
-    r"""\b(?:bli\ medlem|medlemsavgift\w*|rösträtt\ på\ årsmötet|rösta(?:r)?\ på|din\ röst|din\ valsedel|hjälps\ åt\ behövs|välkommen\ (?:att|till|med)
+    r"""^\w+\ gärna\b|\b(?:bli\ medlem|vara\ medlem|medlemsavgift\w*|rösträtt\ på\ årsmötet|rösta(?:r)?\ på|din\ röst|din\ valsedel|hjälps\ åt\ behövs|välkommen\ (?:att|till|med)
     |följ\ oss|hör\ (?:gärna\ )?av\ (?:dig|er)|kontakta\ (?:oss|mig|gärna)|ring\ (?:eller|gärna)|mejla|maila|anmäl\ dig|läs\ mer|klicka|prenumerera
     |söka\ medlemskap|stå\ på\ torget|öppet\ möte|årsmöte\w*|personuppgifter|kakor|cookies|vår\ valstuga|valrörelse\w*|ladda\ (?:ner|ned)
     |(?:bli|blir)\ (?:en\ )?(?:aktiv|medlem)|engagera\ (?:dig|sig)\ (?:ska|i\ partiet)|ge\ oss\ (?:ditt|er|din)|väga\ dubbelt|hjälp\ oss|du\ behövs|ska\ vi\ vinna|förtidsrösta|välja\ in|valsedel\w*|fler\ som\ vill\ sitta|behöver\ (?:dig|er|fler\ (?:medlemmar|röster)|din|ditt|hjälp\ med)|ska\ du\ (?:välja|rösta)|nominera\w*|valberedning\w*|medlemmar\ (?:ska|får|måste)|din\ avgift|vi\ (?:måste|behöver)\ bli\ fler|medlemsmöte\w*|styrelsemöte\w*|styrelsen|kassör\w*|sekreteraren|ombud(?:en)?\ till|anmäl(?:an|er|ning)\ (?:görs|sker|ska|senast|till|dig)|osa|kl\.?\ ?\d{1,2}[.:]\d\d|medtag|hör(?:a)?\ av\ (?:dig|er|sig\ till)|ringa\ på|skickas\ (?:in|till)|ställas\ till|kontaktas|flygblad\w*|affisch\w*|dörrknack\w*|knacka|valarbete\w*|valstug\w*|kampanj(?:en|arbete\w*)|fakturor?|postadress\w*|e-post\w*|mejl\w*|telefon(?:en|tid\w*)|fotografen|öka\ vårt\ inflytande)\b""",

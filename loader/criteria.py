@@ -27,6 +27,9 @@ _NEEDY = frozenset({
 #: Subjects under which "får inte" tells of people's plight: "många får inte den hjälp de behöver".
 _DENIED = frozenset({"de", "många", "människor", "man", "hon", "han"})
 
+#: Adverbs of direction that stand for a verb: what must go down or away is to be changed.
+_DIRECTIONS = frozenset({"bort", "ner", "ned", "upp", "in", "fram", "tillbaka"})
+
 _NOBODY = frozenset({"ingen", "inget", "inga"})
 _IMPERSONAL = frozenset({"behövs", "krävs", "fordras"})
 
@@ -104,6 +107,10 @@ def _describes(s: Sentence, i: int) -> bool:
         )  # how things are not, and might be
     if s.word(i) != "måste":
         return False
+    if s.word(i + 1) == "inte" and s.word(i + 2) not in {"bara", "enbart", "endast"}:
+        return True  # who need not, is not asked to
+    if s.after(i, 1) & _DIRECTIONS:
+        return False  # "måste ner"
     if demands.DESCRIBING.search(s.quote):
         return s.word(i + 1) not in words.FIRST_PERSON and not s.subject_is_party(i)
     if s.word(0) not in _NEEDY:
@@ -167,6 +174,8 @@ def need(s: Sentence) -> int | None:
             return i
         if word in _IMPERSONAL and not {"inte", "inget"} & s.after(i):
             return i
+        if word == "föreslås" and s.word(0) not in {"i", "av", "enligt"}:
+            return i
         if word == "behöver" and _needs(s, i):
             return i
     return None
@@ -176,8 +185,8 @@ def _needs(s: Sentence, i: int) -> bool:
     """Return whether a behöver demands: of a body or a thing, or with the party as its subject."""
     start = s.clause_start(i)
     following = infinitive_after(s.tokens, i)
-    if s.word(i - 1) in {"alla", "själva"}:
-        return False
+    if s.word(i - 1) in {"alla", "själva"} or {"inte", "det"} == {s.word(i + 1), s.word(i + 2)}:
+        return False  # "så behöver det inte vara"
     if s.word(i + 1) in words.FIRST_PERSON or s.subject_is_party(i):
         return True
     if following == i + 1 and s.word(start) in {"man", "människor", "de", "barn", "många", "vissa"}:
@@ -262,6 +271,9 @@ def commitment(s: Sentence) -> int | None:
     """Find a verb by which the party commits itself."""
     if demands.NO_REFUSAL.search(s.quote):
         return None
+    support = demands.SUPPORT.search(s.quote)
+    if support:
+        return s.at(support)
     for i in s.main():
         word = s.word(i)
         if word == "kommer" and "att" in s.after(i, 2) and _is_announced(s, i):
@@ -298,8 +310,9 @@ def assignment(s: Sentence) -> int | None:
 
 def bare_infinitive(s: Sentence) -> int | None:
     """Return 0 where a sentence begins with an infinitive or imperative and has no main verb."""
-    first = s.tokens[0].form.text
-    imperative = begins_with_imperative(s.tokens)
+    led = s.word(0) in {"och", "men"} and len(s.tokens) > 2  # "Och låt dem som …"
+    first = s.word(int(led))
+    imperative = begins_with_imperative(s.tokens[int(led) :])
     if any(True for _ in s.main()):
         return (
             0

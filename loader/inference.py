@@ -41,6 +41,10 @@ _WORDS = frozenset(
 )
 
 
+#: A title is among so many first lines, has at most so many words, and is no sentence.
+_FIRST, _TITLE = 3, 10
+
+
 @dataclass(frozen=True, slots=True)
 class Inferred:
     """What was inferred; None where nothing was, or more than one candidate was."""
@@ -60,12 +64,21 @@ def infer(text: str, register: Register) -> Inferred:
 
 
 def _party(text: str, register: Register) -> str | None:
-    """Return the one party that says "X vill", or else the one party that the text names."""
+    """Return the one party that the text's title names, or else that says "X vill", or that it names at all."""
+    lines = [line for line in text.split("\n") if line.strip()][:_FIRST]
+    title = "\n".join(
+        ln
+        for ln in lines
+        if len(ln.split()) <= _TITLE and not ln.rstrip().endswith((".", "!", "?"))
+    )
     named: Counter[str] = Counter()
+    first: Counter[str] = Counter()
     speaking: Counter[str] = Counter()
     for party in register.parties.values():
         names = "|".join(re.escape(name) for name in party.names if len(name) > 2)
-        named[party.id] = len(re.findall(rf"\b(?:{names})\b", text, re.IGNORECASE))
+        found = [m.start() for m in re.finditer(rf"\b(?:{names})s?\b", text, re.IGNORECASE)]
+        named[party.id] = len(found)
+        first[party.id] = len(re.findall(rf"\b(?:{names})s?\b", title, re.IGNORECASE))
         speaking[party.id] = len(
             re.findall(
                 rf"\b(?:{names})\b(?: i [\w-]+)? (?:vill|anser|föreslår|arbetar|kräver)\b|\bvi (?:{names})\b",
@@ -73,11 +86,11 @@ def _party(text: str, register: Register) -> str | None:
                 re.IGNORECASE,
             )
         )
-    for counts in (speaking, named):
+    for counts in (first, speaking, named):
         present = [id_ for id_, count in counts.items() if count]
         if len(present) == 1:
             return present[0]
-        if present:
+        if present and counts is not first:
             return None
     return None
 

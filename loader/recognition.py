@@ -10,6 +10,7 @@ from loader.criteria import CRITERIA, Sentence, achieved
 from loader.lists import Mood, moods
 from loader.passages import Passage
 from loader.segments import Unit
+from loader.speakers import own_people, speaks
 from loader.swedish import demands, words
 from loader.swedish.clauses import begins_with_imperative, begins_with_infinitive, finite_verbs
 from loader.swedish.tokens import Token
@@ -44,18 +45,19 @@ class Verdict(NamedTuple):
     at: int
 
 
-def voices(parties: Collection[str]) -> re.Pattern[str]:
-    """Return a pattern for the names by which the party speaks: "vi", "partiet", its own names."""
+def voices(parties: Collection[str], text: str = "") -> re.Pattern[str]:
+    """Return a pattern for the names by which the party speaks: "vi", "partiet", its own names and people."""
     longest_first = sorted(
         {name.lower() for name in parties if len(name) > 2}, key=lambda n: (-len(n), n)
     )
-    own = "|".join(("vi", "jag", "partiet", "oss", *map(re.escape, longest_first)))
+    people = own_people(text, parties)
+    own = "|".join(("vi", "jag", "partiet", "oss", *map(re.escape, longest_first), *people))
     return re.compile(rf"\b(?:{own})(?:na|a|s)?\b", re.IGNORECASE)
 
 
 def recognise(passages: Sequence[Passage], parties: Collection[str]) -> Iterator[Recognised]:
     """Yield the statements of a document in order."""
-    voice = voices(parties)
+    voice = voices(parties, passages[0].text if passages else "")
     titles = (p.quote for p in passages[:3] if p.unit.kind in {"heading", "lead-in"})
     if any(map(is_record, titles)):
         return
@@ -151,9 +153,10 @@ def _judge_sentence(
 ) -> Verdict | None:
     """Return a verdict on a sentence: the first criterion that fits its main clauses."""
     quote = text[unit.start : unit.end]
-    if quote.endswith("?") or (
-        demands.FOREIGN.search(quote) and not demands.OWN_AFTER_ALL.search(quote)
-    ):
+    if quote.endswith("?"):
+        return None
+    foreign = demands.FOREIGN.search(quote)
+    if foreign and not (demands.OWN_AFTER_ALL.search(quote) or speaks(quote, voice)):
         return None
     sentence = Sentence(text, quote, unit, tokens, finite_verbs(text, tokens), voice)
     for rule, criterion in CRITERIA.items():

@@ -16,7 +16,7 @@ _TOWN = re.compile(
 
 #: Words between a preposition and its noun: determiners, adjectives, genitives, and the first of a pair.
 _BETWEEN = re.compile(
-    r"(?:den|det|de|vår|våra|vårt|alla|varje|en|ett|fler|samtliga|olika|sin|sina|andra|och|eller|samt|\w+ens|\w+ts?|\w+a|\w+ig|\w+sk|\w+lig|\w+-)$"
+    r"(?:den|det|de|vår|våra|vårt|alla|varje|en|ett|fler|små|samtliga|olika|sin|sina|andra|och|eller|samt|\w+ens|\w+ts?|\w+a|\w+ig|\w+sk|\w+lig|\w+-)$"
 )
 
 
@@ -31,6 +31,7 @@ def actors(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     yield from (m for m in mentions if m.start not in context.circumstance)
     if not found:
         yield from _antecedent(context, lexicon)
+    yield from _back(context)
 
 
 def _mention(context: Context, match: Match) -> Mention:
@@ -213,8 +214,10 @@ def _municipality(context: Context) -> Iterator[Mention]:
     for i, token in enumerate(context.tokens[:-1]):
         named = token.form.text in context.places and token.surface[0].isupper()
         before = context.tokens[i - 1].form.text if i else ""
-        verb = context.tokens[i + 1].form.text in words.DEMANDING | {"behöver", "får"}
-        if named and verb and before not in bodies.PLACE:
+        following = context.tokens[i + 1].form
+        asked = words.DEMANDING | {"behöver", "får"}
+        acts = following.text in asked or (before in asked and following.infinitive)
+        if named and acts and before not in bodies.PLACE:
             yield Mention("actor", "kommunen", "actor-municipality", token.start, token.end)
 
 
@@ -246,7 +249,7 @@ def _acting_after(context: Context, position: int) -> bool:
 
 
 _PRONOUN = re.compile(
-    r"^(?:den|de) (?:ska|skall|måste|bör|behöver|får)\b|\batt (?:den|de) (?:finns|får|ska|blir|kan|har|behåller|utvecklas)\b",
+    r"^(?:den|de) (?:ska|skall|måste|bör|behöver|får)\b|\b(?:ska|skall|måste|bör|behöver|får) (?:den|de) (?:få|ha|finnas|vara|kunna|bli|också|även|\w+as)\b|\batt (?:den|de) (?:finns|får|ska|blir|kan|har|behåller|utvecklas)\b",
     re.IGNORECASE,
 )
 
@@ -260,3 +263,24 @@ def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     if len({m.concept for m in found}) == 1 and found[0].concept not in bodies.DEFINITE:
         first, last = earlier.tokens[found[0].first], earlier.tokens[found[0].last - 1]
         yield Mention("actor", found[0].concept, "actor-antecedent", first.start, last.end)
+
+
+def _back(context: Context) -> Iterator[Mention]:
+    """Yield the one body of the section so far that a definite noun refers back to: "bolaget", "jouren"."""
+    back = next(
+        (t for t in context.tokens if t.form.lemma in bodies.BACK and _definite(t.form.text)), None
+    )
+    if back is None or back.form.text == back.form.lemma:
+        return
+    for earlier in reversed(context.before):
+        found = {
+            m.concept: m
+            for m in earlier.labels["actor"]
+            if m.concept in bodies.BACK[back.form.lemma]
+        }
+        if len(found) == 1:
+            match = next(iter(found.values()))
+            first, last = earlier.tokens[match.first], earlier.tokens[match.last - 1]
+            yield Mention("actor", match.concept, "actor-antecedent", first.start, last.end)
+        if found:
+            return

@@ -10,8 +10,14 @@ from loader.passages import Passage
 
 #: A phrase that names what shall make no difference.
 _REGARDLESS = re.compile(
-    r"\boavsett om\b[^.;:!?]{0,300}?(?=\b(?:ska|skall|måste|bör)\b)|\boavsett\b[^.,;:!?–]*",
+    r"\boavsett om\b[^.;:!?]{0,300}?(?=\b(?:ska|skall|måste|bör)\b)|\boavsett\b[^.,;:!?–]*"
+    r"|\b(?:avgöras av|(?:o?beroende) (?:av|på)|bero på|styras av|bestämmas av) (?:hur|vem|vilk\w+|om|var|vad|vart)\b[^.,;:!?–]*",
     re.IGNORECASE,
+)
+
+#: The words without which no such phrase stands.
+_IRRELEVANT = frozenset(
+    {"oavsett", "avgöras", "beroende", "oberoende", "bero", "styras", "bestämmas"}
 )
 
 #: A short quotation inside a statement: a name, not people who are meant.
@@ -81,7 +87,9 @@ class Context:
         self.quote, self.forms = passage.quote, passage.forms
         self.tokens, self.labels = passage.tokens, passage.labels
         #: The starts of words in an "oavsett …" phrase, which names nobody.
-        self.unmentioned = self._starts(_REGARDLESS) if "oavsett" in self.forms else _NONE
+        self.unmentioned = (
+            _NONE if self.forms.isdisjoint(_IRRELEVANT) else self._starts(_REGARDLESS)
+        )
         #: The starts of words in short quotations that are not the whole statement.
         self.quoted = _NONE if self.quote[0] in _MARKS else self._starts(_QUOTED)
         #: The starts of words in clauses that tell circumstances.

@@ -104,6 +104,8 @@ def _said_already(label: Mention, described: Mention) -> bool:
     """Return whether a label lies inside a description; its first word may name a group besides."""
     if (label.start, label.end) == (described.start, described.end):
         return True
+    if described.start == label.start and label.concept in groups.AS_SUCH:
+        return True  # "män som slår": only when men as such are meant
     if described.start == label.start:
         return described.concept in _WHOLES and label.end < described.end
     inside = described.start < label.start and label.end <= described.end
@@ -166,8 +168,7 @@ def _names_nobody(context: Context, match: Match) -> bool:
     if head != token.form.text and not people.names_people(head):
         return True  # "hbtq-utbildning"
     verb = token.form.finite or (token.form.infinitive and match.concept == "anstallda")
-    following = context.tokens[match.last : match.last + 1]
-    if following and following[0].form.lemma == "område":
+    if _qualifies(context, match):
         return True  # "socialt utsatta områden"
     near = context.tokens[max(0, match.first - 2) : match.first]
     some = bool(near) and near[-1].form.text in groups.SOME
@@ -188,6 +189,20 @@ def _names_nobody(context: Context, match: Match) -> bool:
     if match.concept == "familjer" and groups.OWN & {*governed}:
         return True  # "försörja sig och sina familjer"
     return any(t.form.lemma == "erfarenhet" for t in before)
+
+
+def _qualifies(context: Context, match: Match) -> bool:
+    """Return whether an adjective that may stand for people stands before a thing: "utsatta områden", "de små skolorna"."""
+    last = context.tokens[match.last - 1].form.text
+    if last not in groups.ADJECTIVES or match.last >= len(context.tokens):
+        return False
+    noun = context.tokens[match.last].form
+    if context.gaps[match.last - 1].strip() or noun.finite or noun.infinitive or noun.passive:
+        return False
+    ends = noun.text.endswith(("er", "ar", "or", "en", "na")) and not noun.text.endswith("ligen")
+    plural = ends or noun.lemma in groups.THINGS
+    small = noun.text in words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.DETERMINERS
+    return plural and not small and noun.text not in groups.ADJECTIVES and not people.names_people(noun.text)  # fmt: skip
 
 
 def _attribute(before: Sequence[Token]) -> bool:
@@ -220,8 +235,11 @@ def _benefits(context: Context, first: int) -> bool:
 
 
 def _gets(context: Context, first: int) -> bool:
-    """Return whether the staff is the subject of what it is to get: "de anställda ska slippa delade turer"."""
+    """Return whether the staff is the subject of what it is to get: "de anställda ska slippa delade turer", "så att läkarna hinner"."""
     following = [t.form for t in context.tokens[first + 1 : first + 7]]
+    before = {t.form.text for t in context.tokens[max(0, first - 3) : first]}
+    if "att" in before and following and following[0].lemma in groups.STAFF_MANAGES:
+        return following[0].finite
     for modal, verb in itertools.pairwise(following):
         if modal.text in words.DEMANDING:
             return verb.lemma in groups.STAFF_GETS

@@ -28,6 +28,8 @@ def instruments(context: Context) -> Iterator[Mention]:
     for match in found:
         if match.first in inside or tokens[match.first].start in context.unmentioned:
             continue
+        if match.first and tokens[match.first - 1].form.text in measures.HAPPENED:
+            continue  # "familjer som blivit vräkta"
         first, last = tokens[match.first], tokens[match.last - 1]
         yield Mention("instrument", match.concept, "instrument-label", first.start, last.end)
     named = {m.concept for m in found}

@@ -35,6 +35,17 @@ DEFINITE = {
     "staten": ("staten", "regering", "riksdag", "statsmakt", "statliga"),
 }
 
+#: Nouns that in the definite stand for a body named before, by lemmas, each with the bodies that they may stand for.
+BACK = {
+    "bolag": frozenset({"allmannyttan", "bostadsbolag"}),
+    "bostadsbolag": frozenset({"allmannyttan", "bostadsbolag"}),
+    "jour": frozenset({"kvinnojourer"}),
+    "nämnd": frozenset({"socialnamnden", "stadsdelsnamnder"}),
+    "central": frozenset({"familjecentraler"}),
+    "mottagning": frozenset({"ungdomsmottagningar", "varden"}),
+    "förening": frozenset({"civilsamhallet"}),
+}
+
 #: What a body does: "kommunens arbete" is the municipality acting, "kommunens skolor" is a place.
 ACTING = frozenset({
     "arbete", "ansvar", "insats", "stöd", "socialpolitik", "förmåga", "ambition", "beredskap", "uppdrag", "samverkan", "samarbete", "krav", "råd",

@@ -242,7 +242,7 @@ def _is_role(token: Token) -> bool:
     bare = (
         form.text == form.lemma
         and token.surface[0].islower()
-        and form.text not in words.FUNCTION_WORDS | words.ADVERBS
+        and form.text not in words.FUNCTION_WORDS | words.ADVERBS | words.PREPOSITIONS
     )
     return bare and not (form.finite or form.infinitive or form.passive or form.supine)
 
@@ -273,7 +273,7 @@ def _opens_clause(text: str, tokens: Sequence[Token], i: int) -> bool:
     if word == "innan":
         return any(t.form.finite for t in tokens[i + 2 : i + 6])
     if word in words.AMBIGUOUS:
-        if following.form.finite:
+        if following.form.finite or following.form.passive:
             return False  # "då ska", "där finns": an adverb before its verb
         between = text[tokens[i - 1].end : tokens[i].start] if i else ","
         return any(c in between for c in ",;:–-(") or tokens[i - 1].form.text in words.BEFORE_CLAUSE

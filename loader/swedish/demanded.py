@@ -111,6 +111,8 @@ def _clause_start(text: str, tokens: Sequence[Token], verbs: Sequence[Verb], ver
 def _asks(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> bool:
     """Return whether a finite verb's clause asks: a main clause, an att-clause that no preposition governs, "är något som måste"."""
     word = tokens[verb.index].form.text
+    if verb.index and tokens[verb.index - 1].form.text == "annars":
+        return False  # what would happen if not
     if word.endswith(("ade", "dde", "tte")) or word in words.PRETERITES:
         return False
     if verb.opener is None:
@@ -229,7 +231,8 @@ def _stated(
         word in (_GOVERNING - {"får"}) | CARRYING
         or (word in _SPEAKING | STRIVING and "att" in after)
     ):
-        negated = bool(words.NEGATIONS & set(after[:3]))
+        before = tokens[subject[0] : verb.index] if verb.opener is not None else ()
+        negated = bool(words.NEGATIONS & {*after[:3], *(t.form.text for t in before)})
         yield Asked(verb.index, subject, (verb.index + 1, end), negated)
 
 

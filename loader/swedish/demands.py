@@ -25,13 +25,13 @@ COMMITTING_WITH = {
     "står": {"bakom", "upp", "fast"},
     "håller": {"fast"},
     "kommer": {"att", "även", "också", "därför", "fortsatt"},
-    "är": {"emot", "motståndare"},
+    "är": {"emot", "motståndare", "positiva"},
     "ser": {"gärna", "över"},
     "går": {"till"},
     "säger": {"nej", "ja"},
     "ställer": {"bakom"},
     "har": {"nollvision"},
-    "tar": {"strid", "ställning"},
+    "tar": {"ställning"},
 }
 
 #: Verbs of opinion: what their att-clause demands, the party demands.
@@ -62,11 +62,17 @@ TELLING = re.compile(
 #: Refusals without a modal verb.
 REFUSAL = re.compile(
     r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:inte|aldrig)|kan (?:inte|aldrig) acceptera|(?:tar|ta) (?:bestämt )?avstånd"
-    r"|går emot|röstar? nej till|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b",
+    r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b",
     re.IGNORECASE,
 )
 NO_REFUSAL = re.compile(
     r"\binte (?:principiellt|generellt|i princip|per automatik) (?:nej|emot|motståndare)|\bsäger inte nej\b",
+    re.IGNORECASE,
+)
+
+#: Support without a modal: "… är vi för", "vi är för att …".
+SUPPORT = re.compile(
+    r"\b(?:är (?:vi|partiet) (?:\w+ )?(?:för|positiva till)(?=\W*$)|vi är (?:också |helt |starkt |alltid )?för (?:att|en|ett|fri\w*|mer)\b|ställer (?:vi oss|oss) (?:\w+ )?positiva|ser vi (?:gärna|positivt på)|tar strid för|är något (?:som )?vi (?:driver|vill|kräver|arbetar för|kämpar för|står bakom))",
     re.IGNORECASE,
 )
 
@@ -126,7 +132,7 @@ ACHIEVED_LEAD = re.compile(
     re.IGNORECASE,
 )
 FUTURE_LEAD = re.compile(
-    r"\b(?:vill|ska|skall|bör|måste|yrka\w*|hemställer|besluta|förslag|kräver|lovar|kommer att|prioriterar|arbetar för|verkar för)\b",
+    r"\b(?:vill|ska|skall|bör|måste|yrka\w*|hemställer|besluta|förslag|kräver|lovar|kommer (?:\w+[ –-]){0,6}?att|prioriterar|arbetar? för|verkar? för|(?:kommande|nästa) (?:år|mandatperiod\w*))\b",
     re.IGNORECASE,
 )
 

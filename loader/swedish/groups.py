@@ -44,6 +44,17 @@ SINGULAR = frozenset(
 SOME = frozenset({"en", "ett", "varje", "ingen"})
 OWN = frozenset({"sin", "sina", "sitt"})
 
+#: Groups that are meant only where nothing else is said of them.
+AS_SUCH = frozenset({"man"})
+
+#: Adjectives that stand for people, unless a noun for things follows them; nouns for things whose plural has no end of its own.
+ADJECTIVES = frozenset({
+    "små", "äldre", "gamla", "unga", "yngre", "sjuka", "utsatta", "hemlösa", "arbetslösa", "ensamma", "fattiga", "anställda", "svaga", "sköra", "nyanlända", "bostadslösa", "utförsäkrade", "våldsutsatta",
+})  # fmt: skip
+THINGS = frozenset(
+    {"område", "hus", "hem", "läge", "miljö", "boende", "skola", "år", "jobb", "system", "kläder"}
+)
+
 #: What stands before those who are no more than somebody's kin or assailant.
 GOVERNED = (["av", "någon"], ["av", "en"], ["barn", "till"])
 
@@ -127,6 +138,7 @@ HIRING = frozenset({"anställa", "rekrytera"})
 STAFF_GETS = frozenset(
     {"få", "slippa", "våga", "orka", "ge", "erbjuda", "garantera", "belöna", "höra", "trivas"}
 )
+STAFF_MANAGES = frozenset({"hinna", "orka", "slippa", "trivas", "stanna", "våga", "få", "kunna"})
 STAFF_GIVEN = frozenset(
     {"ge", "erbjuda", "garantera", "belöna", "avlasta", "skydda", "stötta", "uppmuntra", "åt"}
 )

@@ -14,5 +14,8 @@ COMPOSED: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
     ("vrakningsforebyggande", frozenset({"slippa", "förebygga", "hindra", "förhindra", "undvika", "minska", "stoppa"}), ("vräk", "avhys")),
 )  # fmt: skip
 
+#: Auxiliaries after which a measure's word tells what has happened to people.
+HAPPENED = frozenset({"blivit", "blir", "blev", "redan"})
+
 #: Words that make bodies named together ones that cooperate: "socialtjänsten och polisen ska tillsammans …".
 TOGETHER = frozenset({"tillsammans", "gemensam", "gemensamt", "ihop", "varandra", "enas"})

@@ -246,7 +246,7 @@ VERBS_LIKE_NOUNS = frozenset({
     "binda", "springa", "dricka", "driva", "föra", "kräva", "leka", "rulla", "skärpa", "sträva", "stämma", "stötta", "sänka", "vända", "väcka", "äga", "överleva",
     "visa", "lära", "vara", "resa", "vila", "hinna", "våga", "svara", "leda", "välja", "sätta", "ringa", "mata", "ladda", "låna",
     "bota", "gynna", "tvinga", "testa", "höja", "fråga", "finna", "skriva", "rösta", "sluta", "ställa", "släppa", "skapa", "kasta",
-    "stoppa", "trappa", "dela", "pröva", "prova", "jaga", "minska", "lova", "satsa", "dra", "främja", "bygga", "täcka", "rusta",
+    "kalla", "stoppa", "trappa", "dela", "pröva", "prova", "jaga", "minska", "lova", "satsa", "dra", "främja", "bygga", "täcka", "rusta",
     "skola", "hyra", "låta", "anta", "rita", "rädda", "måla", "söka", "ordna", "placera", "granska", "betala", "hälsa", "fylla",
 })  # fmt: skip
 
