@@ -19,8 +19,10 @@ def inferred(text):
         ("Miljöpartiet är ett parti.", "mp"),
         ("Centerpartiet vill mycket. Liberalerna vill annat.", None),
         ("Vi vill bygga mer.", None),
+        ("Socialdemokraternas budget 2024\n\nModeraterna vill sänka skatten. Det säger vi nej till.", "s"),
+        ("Kristdemokraterna i Hjo\n\nCenterpartiet vill stänga badet.", "kd"),
     ],
-)
+)  # fmt: skip
 def test_the_party_is_the_one_that_speaks_or_the_only_one_that_is_named(text, party):
     assert inferred(text).party == party
 

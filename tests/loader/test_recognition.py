@@ -579,3 +579,52 @@ def test_headings_that_name_or_announce(heading: str) -> None:
 )
 def test_lists_count_whole_or_not_at_all(text: str, count: int) -> None:
     assert len(statements(f"{text}\nSå är läget här.\n")) == count
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fältare på lördagskvällar är vi för.",
+        "Väntan på bostadsanpassning, i dag sju månader, måste ner till två.",
+        "Och låt brukarna själva välja vem som kommer.",
+        "Därför föreslås en gemensam socialjour med Götene.",
+        "En måltidsgaranti, med mat lagad på plats, är något vi driver.",
+        "Vi är för att sprututbytet byggs ut.",
+    ],
+)
+def test_what_is_supported_or_proposed_without_a_modal_is_a_demand(sentence: str) -> None:
+    assert is_proposal(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Så behöver det inte vara.",
+        "Du måste inte ha varit med förut.",
+        "På en punkt tar partiet strid med styret.",
+        "Det gäller jouren, som enligt nämndens beslut ska läggas ner i vår.",
+        "Kontrollera gärna hur de andra har röstat.",
+        "Sirkka Nyman (V), ersättare i omsorgsnämnden",
+    ],
+)
+def test_what_is_denied_told_or_signed_is_no_demand(sentence: str) -> None:
+    assert not is_proposal(sentence)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Vi kommer under mandatperioden 2018–2022 att arbeta för",
+        "Under nästa mandatperiod kommer vi att verka för",
+        "Det här kommer vi under de kommande åren att arbeta för",
+    ],
+)
+def test_a_list_of_what_is_to_come_is_of_demands(lead: str) -> None:
+    assert (
+        len(
+            statements(
+                f"Så vill vi ha det\n\n{lead}\n\n• att badet ger rabatt.\n• att jouren svarar.\n"
+            )
+        )
+        == 2
+    )

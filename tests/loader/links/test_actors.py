@@ -19,6 +19,7 @@ KIND = "actor"
         "Vi vill ha samma regler runt förskolan i Tibro.",
         "Vi vill bygga upp alternativ till SiS-vård.",
         "Unga på SiS ska få ringa hem varje kväll.",
+        "En kurator ska finnas på de små skolorna.",
     ],
 )
 def test_a_place_or_possessor_is_no_actor(linked, sentence):
@@ -39,6 +40,7 @@ def test_a_place_or_possessor_is_no_actor(linked, sentence):
         ("Gruppbostäderna ska drivas av kommunen.", {"lss-boenden", "kommunen"}),
         ("Tranemo Bostäder ska bygga ut.", {"allmannyttan"}),
         ("Placeringar på SiS måste upphöra.", {"sis"}),
+        ("Till dess får Skövde skjuta till pengarna.", {"kommunen"}),
         ("Vården på SiS behöver granskas.", {"sis"}),
         ("Placeringar i familjehem ska följas upp varje månad.", {"familjehem"}),
     ],
@@ -112,6 +114,9 @@ def test_a_bare_noun_is_a_body_only_beside_other_bodies(linked, sentence, concep
         ("Familjecentralen i Mariestad är omtyckt.", "Den måste få större lokaler.", "familjecentraler"),
         ("Fritidsgårdarna stängde i våras.", "De ska öppna igen.", "fritidsgardar"),
         ("Överallt saknas fältassistenter.", "De behöver bli fler.", "uppsokande-team"),
+        ("Kvinnojouren lever på engångsbelopp.", "Nu ska den få ett avtal på fyra år.", "kvinnojourer"),
+        ("Allmännyttan säger nej till dem med skulder.", "Bolaget får inte neka den som sköter sig.", "allmannyttan"),
+        ("Familjecentralen i Tibro har vuxit.", "Hyran för centralen betalas även nästa år.", "familjecentraler"),
     ],
 )  # fmt: skip
 def test_a_pronoun_as_subject_stands_for_the_body_before(linked, before, sentence, concept):

@@ -233,3 +233,33 @@ def test_words_that_name_no_group(linked, sentence):
 )
 def test_staff_is_a_group_where_it_gets_something(linked, sentence, benefit):
     assert bool(linked(KIND, sentence)) == benefit
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kuratorn ska finnas även på de små skolorna.",
+        "Äldre lägenheter ska renoveras.",
+        "Belysningen i utsatta områden ska bytas.",
+        "Skolgången får inte avgöras av hur mycket föräldrarna tjänar.",
+        "Hjälpen får inte bero på vilka föräldrar man har.",
+    ],
+)
+def test_an_adjective_of_things_and_what_shall_not_matter_name_nobody(linked, sentence):
+    assert linked(KIND, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Män som slår ska flytta.", {"valdsutovare"}),
+        ("Säsongsungdomar ska få veta vart de kan ringa.", {"unga"}),
+        ("Unga kvinnor ska få en fadder.", {"unga", "kvinnor"}),
+        ("Sommarungdomarna ska mötas av fältare.", {"unga"}),
+        ("Äldre egentligen friska ska få träna.", {"aldre"}),
+    ],
+)
+def test_a_group_is_named_by_the_head_of_a_compound_and_by_the_narrower_word(
+    linked, sentence, concepts
+):
+    assert set(linked(KIND, sentence)) == concepts
