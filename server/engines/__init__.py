@@ -1,14 +1,11 @@
 """One interface to whatever evaluates queries: a pool of local workers, or a remote endpoint."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
 from server.engines.spool import Spool
-from server.errors import ServerError
 
 Lane = Literal["public", "page"]
 
@@ -29,24 +26,13 @@ class Query:
 
 
 class Answer:
-    """A result as `evaluate` puts it into a spool of at most `limit` bytes, in a task of its own.
+    """A result that an engine puts into a spool, whoever reads it and however fast; `stop` ends its evaluation.
 
     Enter it as a context, or await `begun` and, read to the end or not, `close`, which ends the evaluation too.
     """
 
-    def __init__(self, evaluate: Callable[[Spool], Awaitable[None]], limit: int) -> None:
-        self.spool = Spool(limit)
-        self.task = asyncio.create_task(self._evaluated(evaluate))
-
-    async def _evaluated(self, evaluate: Callable[[Spool], Awaitable[None]]) -> None:
-        try:
-            await evaluate(self.spool)
-            self.spool.end()
-        except ServerError as error:
-            self.spool.end(error)
-        except Exception as error:
-            self.spool.end(error)
-            raise
+    def __init__(self, spool: Spool, stop: Callable[[], Awaitable[None]]) -> None:
+        self.spool, self.stop = spool, stop
 
     async def begun(self) -> Self:
         """Return the answer once its media type and its first bytes stand; raises what kept it from that."""
@@ -55,9 +41,7 @@ class Answer:
 
     async def close(self) -> None:
         """End the evaluation, where it goes on, and let the bytes go."""
-        self.task.cancel()
-        with suppress(asyncio.CancelledError):
-            await self.task
+        await self.stop()
         self.spool.close()
 
     async def __aenter__(self) -> Self:
@@ -101,7 +85,7 @@ class Engine(Protocol):
         ...
 
     def evaluate(self, query: Query) -> Answer:
-        """Return the answer, whose evaluation begins now; a ServerError keeps it from beginning, or ends its spool."""
+        """Return the answer, whose evaluation begins now; raises a ServerError that keeps it from beginning, or ends its spool by it."""
         ...
 
     async def close(self) -> None:

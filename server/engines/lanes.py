@@ -1,9 +1,7 @@
 """Who may run now: fair to every client, pages never behind the public, long queries never in everybody's way."""
 
-import asyncio
-from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections import Counter, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from server.engines import Query
@@ -11,32 +9,73 @@ from server.errors import Busy, TooManyRequests
 from server.settings import Settings
 
 
-@dataclass(slots=True)
-class _Client:
-    """A client's queries: how many it has here, and the places in which they run."""
+class Places:
+    """A number of places; whoever waits longest has the next that comes free."""
 
-    places: asyncio.Semaphore
-    present: int = 0
+    def __init__(self, free: int) -> None:
+        self.free = free
+        self.queue: deque[Turn] = deque()
+
+    def taken(self) -> bool:
+        """Take a place; return whether there was one."""
+        self.free -= bool(found := self.free > 0)
+        return found
+
+    def give(self) -> None:
+        """Give a place back, or rather on."""
+        if self.queue:
+            self.queue.popleft().hold(self)
+        else:
+            self.free += 1
 
 
-@dataclass(slots=True)
+class _Client(Places):
+    """A client: how many of its queries are here, and the places in which they run."""
+
+    def __init__(self, name: str, free: int) -> None:
+        super().__init__(free)
+        self.name, self.present = name, 0
+
+
+@dataclass(slots=True, eq=False)
 class Turn:
-    """The places that one query holds; given back when its turn ends."""
+    """The places that one query holds, and those that it waits for one after the other; `come` is told of the last."""
 
-    held: list[asyncio.Semaphore] = field(default_factory=list)
+    wanted: list[Places]
+    come: Callable[[], None]
+    client: _Client | None = None
+    held: list[Places] = field(default_factory=list)
 
-    async def take(self, places: asyncio.Semaphore) -> None:
-        """Wait for a place and hold it."""
-        await places.acquire()
+    def hold(self, places: Places) -> None:
+        """Hold a place that was waited for, and go on."""
+        self.wanted.remove(places)
         self.held.append(places)
+        self.wait()
 
-    def give(self, places: asyncio.Semaphore) -> bool:
+    def wait(self) -> None:
+        """Take what is wanted and free; queue for the first that is not."""
+        while self.wanted and self.wanted[0].taken():
+            self.held.append(self.wanted.pop(0))
+        if self.wanted:
+            self.wanted[0].queue.append(self)
+        else:
+            self.come()
+
+    def give(self, places: Places) -> bool:
         """Give a place back; return whether one was held."""
         if places not in self.held:
             return False
         self.held.remove(places)
-        places.release()
+        places.give()
         return True
+
+    def end(self) -> None:
+        """Give everything back, and wait for nothing."""
+        for places in self.wanted[:1]:
+            places.queue.remove(self)
+        self.wanted.clear()
+        while self.held:
+            self.held.pop().give()
 
 
 class Lanes:
@@ -47,76 +86,65 @@ class Lanes:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.public = asyncio.Semaphore(max(1, settings.workers - 1))
-        self.long = asyncio.Semaphore(max(1, settings.workers - 2))
+        self.public = Places(max(1, settings.workers - 1))
+        self.long = Places(max(1, settings.workers - 2))
         self.clients: dict[str, _Client] = {}
-        self.waiting = self.parked = 0
         self.kills: Counter[str] = Counter()  # workers that were ended, by cause
 
-    @asynccontextmanager
-    async def admitted(self, query: Query) -> AsyncIterator[Turn]:
-        """Hold a place for a query once it is its turn; raises TooManyRequests or Busy where the queue is full."""
-        turn = Turn()
-        try:
-            if query.lane == "page":
-                yield turn
-            else:
-                with self._present(query.client) as client:
-                    await self._wait(turn, client)
-                    yield turn
-        finally:
-            for places in turn.held:
-                places.release()
+    @property
+    def waiting(self) -> int:
+        """Return how many queries wait for their turn."""
+        return len(self.public.queue) + sum(len(c.queue) for c in self.clients.values())
 
-    @contextmanager
-    def _present(self, name: str) -> Iterator[_Client]:
-        """Count a client's query among those that are here."""
-        client = self.clients.setdefault(name, _Client(asyncio.Semaphore(self.settings.per_client)))
-        if client.present >= self.settings.per_client + self.settings.client_queue:
+    @property
+    def parked(self) -> int:
+        """Return how many long queries are held still."""
+        return len(self.long.queue)
+
+    def turn(self, query: Query, come: Callable[[], None]) -> Turn:
+        """Return the turn of a query, which must `wait` for it, and be told when it has `left`.
+
+        Raises TooManyRequests or Busy where the queue is full.
+        """
+        if query.lane == "page":
+            return Turn([], come)
+        name, places = query.client, self.settings.per_client
+        client = self.clients.get(name) or _Client(name, places)
+        if client.present >= places + self.settings.client_queue:
             raise TooManyRequests(
                 f"You have {client.present} queries here already; wait for their answers.",
                 headers={"Retry-After": "5"},
             )
-        client.present += 1
-        try:
-            yield client
-        finally:
-            client.present -= 1
-            if not client.present:
-                self.clients.pop(name, None)
-
-    async def _wait(self, turn: Turn, client: _Client) -> None:
-        """Take a place of the client's, then one of everybody's."""
         if self.waiting >= self.settings.queue:
             raise Busy(
                 "Too many queries are waiting; try again soon.", headers={"Retry-After": "5"}
             )
-        self.waiting += 1
-        try:
-            await turn.take(client.places)
-            await turn.take(self.public)
-        finally:
-            self.waiting -= 1
+        client.present += 1
+        self.clients[name] = client
+        return Turn([client, self.public], come, client)
 
-    async def lengthen(self, turn: Turn, pause: Callable[[], None]) -> None:
-        """Hold a place of those for long queries; where none is free, `pause` the query and wait, its other place given up.
+    def left(self, turn: Turn) -> None:
+        """Take back what a query holds and forget what it waits for; those who waited for it have their turn."""
+        if client := turn.client:
+            client.present -= 1
+            if not client.present:
+                del self.clients[client.name]
+        turn.end()
+
+    def lengthen(self, turn: Turn, pause: Callable[[], None], go_on: Callable[[], None]) -> None:
+        """Have a query hold a place of those for long ones; where none is free, `pause` it until there is, its other place given up.
 
         Raises Busy where as many are parked already as may be.
         """
-        if not self.long.locked():
-            await turn.take(self.long)
-            return
-        if self.parked >= self.settings.workers:
-            raise Busy(
-                "The server has all the long queries that it can take.",
-                headers={"Retry-After": "30"},
-            )
-        self.parked += 1
-        public = turn.give(self.public)
-        try:
+        turn.wanted, turn.come = [self.long], go_on
+        if not self.long.free:
+            if self.parked >= self.settings.workers:
+                turn.wanted = []
+                raise Busy(
+                    "The server has all the long queries that it can take.",
+                    headers={"Retry-After": "30"},
+                )
             pause()
-            await turn.take(self.long)
-            if public:
-                await turn.take(self.public)
-        finally:
-            self.parked -= 1
+            if turn.give(self.public):
+                turn.wanted.append(self.public)
+        turn.wait()

@@ -8,10 +8,11 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from server.engines.frames import LENGTH
 from server.errors import EngineFailed
@@ -28,13 +29,31 @@ class Source:
     release: str | None = None  # the id of the release whose files these are
 
 
-@dataclass(slots=True)
-class Worker:
-    """A forked process that answers one query at a time."""
+class Worker(asyncio.Protocol):
+    """A forked process that answers one query at a time, and whoever listens to it: told what it says, and that it is gone."""
 
-    pid: int
-    reader: asyncio.StreamReader
-    writer: asyncio.StreamWriter
+    transport: asyncio.WriteTransport
+
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+        self.heard: Callable[[bytes], None] = _nothing
+        self.lost: Callable[[], None] = _nothing
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Be ready to be asked."""
+        self.transport = cast("asyncio.WriteTransport", transport)
+
+    def data_received(self, data: bytes) -> None:
+        """Pass on what the process says."""
+        self.heard(data)
+
+    def connection_lost(self, _: Exception | None) -> None:
+        """Tell that the process is gone."""
+        self.lost()
+
+    def ask(self, request: bytes) -> None:
+        """Send a request."""
+        self.transport.write(LENGTH.pack(len(request)) + request)
 
     def signal(self, number: signal.Signals) -> None:
         """Send the process a signal, where it is still there."""
@@ -43,7 +62,7 @@ class Worker:
 
     def end(self) -> None:
         """Kill the process."""
-        self.writer.close()
+        self.transport.abort()
         self.signal(signal.SIGKILL)
 
 
@@ -90,14 +109,19 @@ class Nursery:
             except BaseException:
                 ours.close()
                 raise
-        reader, writer = await asyncio.open_unix_connection(sock=ours)
-        return Worker(pid, reader, writer)
+        loop = asyncio.get_running_loop()
+        _, worker = await loop.create_unix_connection(lambda: Worker(pid), sock=ours)
+        return worker
 
     async def close(self) -> None:
         """End the process, and with it the workers."""
         self.control.close()
         self.process.kill()
         await asyncio.to_thread(self.process.wait)
+
+
+def _nothing(*_: object) -> None:
+    """Hear nothing, and miss nobody."""
 
 
 def _line(sock: socket.socket) -> dict[str, Any]:

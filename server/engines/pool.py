@@ -6,24 +6,21 @@ import logging
 import os
 import re
 import signal
-from collections.abc import Coroutine
+from collections import deque
 from contextlib import suppress
-from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from server import errors
 from server.engines import Answer, Query
-from server.engines.frames import DATA, END, ERROR, HEAD, LENGTH, whole
-from server.engines.lanes import Lanes, Turn
+from server.engines.frames import DATA, END, ERROR, HEAD, whole
+from server.engines.lanes import Lanes
 from server.engines.nursery import Nursery, Source, Worker
 from server.engines.spool import Spool
 from server.settings import Settings
 
 #: Niceness of a worker with a long query; it cannot be taken back, so such a worker answers no other.
 _NICE = 10
-
-#: Bytes read at once from a worker.
-_CHUNK = 128 * 1024
 
 _log = logging.getLogger("valgraf")
 
@@ -33,16 +30,96 @@ _PLACE = re.compile(r"error at (\d+):(\d+)")
 _REASON = re.compile(r"\b[A-Z]\w*(?: \w+)* [a-z]+\b")
 
 
-@dataclass(slots=True)
 class _Evaluation:
-    """A query in a worker: the clock of its evaluation, and what befell it."""
+    """A query on its way through a pool: it waits for its turn and a worker, has its answer spooled, and gives both back.
 
-    worker: Worker
-    turn: Turn
-    clock: asyncio.Timeout
-    long: bool = False
-    refused: errors.ServerError | None = None
-    parking: asyncio.Task[None] | None = None
+    Nothing here is a task: a worker's answer is in its spool before the loop turns again.
+    """
+
+    def __init__(self, pool: "Pool", query: Query) -> None:
+        self.pool, self.query = pool, query
+        self.spool = Spool(pool.settings.result_size * 2**20)
+        self.turn = pool.lanes.turn(query, lambda: pool.lend(self))
+        self.loop = asyncio.get_running_loop()
+        self.clock: asyncio.TimerHandle | None = None
+        self.worker: Worker | None = None
+        self.long = self.ended = False
+        self.rest = b""
+
+    def run(self, worker: Worker) -> None:
+        """Ask a worker; the clock of the evaluation begins."""
+        settings, self.worker = self.pool.settings, worker
+        worker.heard, worker.lost = self._heard, self._lost
+        worker.ask(_request(self.query))
+        if settings.long < settings.timeout:
+            self.clock = self.loop.call_later(settings.long, self._lengthen, worker)
+        else:
+            self.clock = self.loop.call_later(settings.timeout, self._time_out)
+
+    def _heard(self, data: bytes) -> None:
+        """Move what a worker says into the spool."""
+        frames, self.rest = whole(self.rest + data)
+        try:
+            for kind, content in frames:
+                if kind == HEAD:
+                    self.spool.begin(content.decode())
+                elif kind == DATA:
+                    self.spool.write(content)
+                elif kind == ERROR:
+                    self._end("", _error(json.loads(content)))
+                elif kind == END:
+                    self._end("spent" if content else "")
+        except errors.ResultTooLarge as error:
+            self._end("size", error)
+
+    def _lengthen(self, worker: Worker) -> None:
+        """Treat a query from now on as a long one."""
+        self.long = True
+        with suppress(ProcessLookupError, PermissionError):
+            os.setpriority(os.PRIO_PROCESS, worker.pid, _NICE)
+        try:
+            self.pool.lanes.lengthen(self.turn, self._pause, self._go_on)
+        except errors.Busy as error:
+            self._end("timeout", error)
+
+    def _pause(self) -> None:
+        """Hold the process still while too many others run; another takes its place."""
+        if self.worker:
+            self.pool.set_aside(self.worker)
+
+    def _go_on(self) -> None:
+        """Have the process go on, for the rest of its time."""
+        settings = self.pool.settings
+        if self.worker:
+            self.worker.signal(signal.SIGCONT)
+        self.clock = self.loop.call_later(settings.timeout - settings.long, self._time_out)
+
+    def _time_out(self) -> None:
+        limit = self.pool.settings.timeout
+        told = f"The query was stopped after {limit:g} seconds of evaluation."
+        self._end("timeout", errors.QueryTimeout(told, limit=limit))
+
+    def _lost(self) -> None:
+        told = f"The query's process ended: it may use {self.pool.settings.memory} MiB beside the data."
+        self._end("died", errors.QueryFailed(told))
+
+    async def stop(self) -> None:
+        """Let go of a query that nobody waits for any more, where it has not ended."""
+        self._end("gone", errors.QueryFailed("The query was given up."))
+
+    def _end(self, cause: str, error: errors.ServerError | None = None) -> None:
+        """End a query, once: its worker is killed for that cause, or idle again where there is none."""
+        if self.ended:
+            return
+        self.ended = True
+        self.spool.end(error)
+        if self.clock:
+            self.clock.cancel()
+        if self.worker:
+            self.pool.take_back(self.worker, cause or ("spent" if self.long else ""))
+        else:
+            self.pool.forget(self)
+        self.pool.lanes.left(self.turn)
 
 
 class Pool:
@@ -53,14 +130,12 @@ class Pool:
         self.holds = source.release
         self.lanes = lanes or Lanes(settings)
         self.nursery = Nursery(source, settings)
-        self.idle: asyncio.LifoQueue[Worker] = (
-            asyncio.LifoQueue()
-        )  # the last has the warmest caches
+        self.idle: list[Worker] = []  # the last, which is asked next, has the warmest caches
+        self.queue: deque[_Evaluation] = deque()  # whose turn it is, without a worker
         self.alive: dict[int, Worker] = {}  # those that run or may run; neither parked nor spent
         self.closed = False
         self.kills = self.lanes.kills
         self.starting: set[asyncio.Task[None]] = set()
-        self.parking: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Return once the store is open and the first worker is there."""
@@ -73,102 +148,53 @@ class Pool:
     def _fill(self) -> None:
         """Fork workers until there are as many as there should be."""
         while not self.closed and len(self.alive) + len(self.starting) < self.settings.workers:
-            _keep(self._spawn(), self.starting)
+            task = asyncio.create_task(self._spawn())
+            self.starting.add(task)
+            task.add_done_callback(self.starting.discard)
 
     async def _spawn(self) -> None:
         worker = await self.nursery.fork()
         self.alive[worker.pid] = worker
-        self.idle.put_nowait(worker)
+        self.take_back(worker)
 
     def evaluate(self, query: Query) -> Answer:
         """Return the answer, which a worker gives once it is the query's turn."""
+        evaluation = _Evaluation(self, query)
+        evaluation.turn.wait()
+        return Answer(evaluation.spool, evaluation.stop)
 
-        async def evaluate(spool: Spool) -> None:
-            async with self.lanes.admitted(query) as turn:
-                await self._evaluate(await self._idle(), turn, query, spool)
-
-        return Answer(evaluate, self.settings.result_size * 2**20)
-
-    async def _idle(self) -> Worker:
-        """Return a worker that waits for a query; those that ended meanwhile are replaced."""
-        while True:
-            worker = await self.idle.get()
-            if not worker.reader.at_eof():
-                return worker
-            self._discard(worker)
-
-    async def _evaluate(self, worker: Worker, turn: Turn, query: Query, spool: Spool) -> None:
-        """Have a worker answer; it is idle again afterwards, or killed and replaced."""
-        limit = self.settings.timeout
-        evaluation = _Evaluation(worker, turn, asyncio.timeout(limit))
-        clock = asyncio.get_running_loop().call_later(
-            self.settings.long, self._lengthen, evaluation
-        )
-        spent = True
-        cause = "gone"
-        try:
-            async with evaluation.clock:
-                spent = await _converse(worker, query, spool)
-        except TimeoutError:
-            cause = "timeout"
-            raise evaluation.refused or errors.QueryTimeout(
-                f"The query was stopped after {limit:g} seconds of evaluation.", limit=limit
-            ) from None
-        except ConnectionError:
-            cause = "died"
-            raise errors.QueryFailed(
-                f"The query's process ended: it may use {self.settings.memory} MiB beside the data."
-            ) from None
-        except errors.ResultTooLarge:
-            cause = "size"
-            raise
-        except errors.ServerError:
-            spent = False
-            raise
+    def lend(self, evaluation: _Evaluation) -> None:
+        """Have a worker evaluate a query whose turn it is, as soon as there is one."""
+        if self.idle:
+            evaluation.run(self.idle.pop())
         else:
-            cause = "spent"
-        finally:
-            clock.cancel()
-            if evaluation.parking:
-                evaluation.parking.cancel()
-            if spent or evaluation.long:
-                self.kills[cause] += 1
-                self._discard(worker)
-            else:
-                self.idle.put_nowait(worker)
+            self.queue.append(evaluation)
 
-    def _lengthen(self, evaluation: _Evaluation) -> None:
-        """Treat a query from now on as a long one."""
-        evaluation.long = True
-        with suppress(ProcessLookupError, PermissionError):
-            os.setpriority(os.PRIO_PROCESS, evaluation.worker.pid, _NICE)
-        evaluation.parking = _keep(self._park(evaluation), self.parking)
+    def forget(self, evaluation: _Evaluation) -> None:
+        """Look for no worker any more."""
+        if evaluation in self.queue:
+            self.queue.remove(evaluation)
 
-    async def _park(self, evaluation: _Evaluation) -> None:
-        """Hold a long query's process still, and its clock, while too many others run."""
-        loop, clock, left = asyncio.get_running_loop(), evaluation.clock, 0.0
-        worker = evaluation.worker
+    def take_back(self, worker: Worker, cause: str = "") -> None:
+        """Have a worker that is free ask for more; where there is a cause, kill it and have another in its place."""
+        if cause:
+            self.kills[cause] += 1
+            self._discard(worker)
+        elif self.queue:
+            self.queue.popleft().run(worker)
+        else:
+            worker.lost = partial(self._discard, worker)
+            self.idle.append(worker)
 
-        def pause() -> None:
-            nonlocal left
-            left = (clock.when() or 0) - loop.time()
-            clock.reschedule(None)
-            worker.signal(signal.SIGSTOP)
-            self.alive.pop(worker.pid, None)
-            self._fill()
-
-        try:
-            await self.lanes.lengthen(evaluation.turn, pause)
-        except errors.Busy as error:
-            evaluation.refused = error
-            clock.reschedule(loop.time())
-            return
-        if left:
-            worker.signal(signal.SIGCONT)
-            clock.reschedule(loop.time() + left)
+    def set_aside(self, worker: Worker) -> None:
+        """Hold a worker still, and have another in its place meanwhile."""
+        worker.signal(signal.SIGSTOP)
+        self.alive.pop(worker.pid, None)
+        self._fill()
 
     def _discard(self, worker: Worker) -> None:
-        """Kill a worker and have another in its place."""
+        if worker in self.idle:
+            self.idle.remove(worker)
         worker.end()
         self.alive.pop(worker.pid, None)
         self._fill()
@@ -176,51 +202,23 @@ class Pool:
     async def close(self) -> None:
         """End the nursery, and with it the workers."""
         self.closed = True
-        for task in self.parking:
-            task.cancel()
-        await asyncio.gather(*self.starting, *self.parking, return_exceptions=True)
-        for worker in self.alive.values():
+        await asyncio.gather(*self.starting, return_exceptions=True)
+        for worker in tuple(self.alive.values()):
             worker.end()
-        await asyncio.gather(
-            *(worker.writer.wait_closed() for worker in self.alive.values()),
-            return_exceptions=True,
-        )
         await self.nursery.close()
 
 
-def _keep(work: Coroutine[Any, Any, None], tasks: set[asyncio.Task[None]]) -> asyncio.Task[None]:
-    """Return a task that is kept among others until it ends."""
-    task = asyncio.create_task(work)
-    tasks.add(task)
-    task.add_done_callback(tasks.discard)
-    return task
-
-
-async def _converse(worker: Worker, query: Query, spool: Spool) -> bool:
-    """Move a worker's answer into a spool; return whether the worker is spent; raises what it says otherwise."""
-    request = {
-        "text": query.text,
-        "solutions": query.solutions,
-        "graph": query.graph,
-        "default_graphs": query.default_graphs,
-        "named_graphs": query.named_graphs,
-    }
-    data = json.dumps(request).encode()
-    worker.writer.write(LENGTH.pack(len(data)) + data)
-    await worker.writer.drain()
-    rest = b""
-    while data := await worker.reader.read(_CHUNK):
-        frames, rest = whole(rest + data)
-        for kind, content in frames:
-            if kind == HEAD:
-                spool.begin(content.decode())
-            elif kind == DATA:
-                spool.write(content)
-            elif kind == ERROR:
-                raise _error(json.loads(content))
-            elif kind == END:
-                return bool(content)
-    raise ConnectionResetError("the worker ended before its answer did")
+def _request(query: Query) -> bytes:
+    """Return a query as a worker reads it."""
+    return json.dumps(
+        {
+            "text": query.text,
+            "solutions": query.solutions,
+            "graph": query.graph,
+            "default_graphs": query.default_graphs,
+            "named_graphs": query.named_graphs,
+        }
+    ).encode()
 
 
 def _syntax_error(detail: str) -> errors.QuerySyntaxError:

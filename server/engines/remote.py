@@ -8,7 +8,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 
 import httpx
@@ -17,7 +17,7 @@ from server import errors
 from server.engines import Answer, Query
 from server.engines.formats import BY_MEDIA_TYPE, DATASETS, GRAPHS
 from server.engines.guard import check
-from server.engines.lanes import Lanes, Turn
+from server.engines.lanes import Lanes
 from server.engines.nursery import Source
 from server.engines.pool import Pool
 from server.engines.spool import Spool
@@ -81,11 +81,25 @@ class Remote:
 
     def evaluate(self, query: Query) -> Answer:
         """Return the answer, for which the endpoint is asked once the query is found to be one."""
+        spool = Spool(self.settings.result_size * 2**20)
+        task = asyncio.create_task(self._spooled(query, spool))
 
-        async def evaluate(spool: Spool) -> None:
+        async def stop() -> None:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+        return Answer(spool, stop)
+
+    async def _spooled(self, query: Query, spool: Spool) -> None:
+        try:
             await self._evaluate(query, await self._parsed(query), spool)
-
-        return Answer(evaluate, self.settings.result_size * 2**20)
+            spool.end()
+        except errors.ServerError as error:
+            spool.end(error)
+        except Exception as error:
+            spool.end(error)
+            raise
 
     async def _parsed(self, query: Query) -> str:
         """Return the media type in which the answer is wanted; raises what is wrong with the query."""
@@ -94,32 +108,34 @@ class Remote:
         return nothing.media_type
 
     async def _evaluate(self, query: Query, wanted: str, spool: Spool) -> None:
-        """Have the endpoint answer within the deadline; it is let go afterwards, whatever came of it."""
-        limit = self.settings.timeout
-        async with self.lanes.admitted(query) as turn:
-            answering = asyncio.create_task(self._converse(query, wanted, spool))
-            lengthening = asyncio.create_task(self._lengthen(turn))
+        """Have the endpoint answer within the deadline, once it is the query's turn."""
+        limit, refused = self.settings.timeout, None
+        loop, come = asyncio.get_running_loop(), asyncio.Event()
+        turn = self.lanes.turn(query, come.set)
+
+        def lengthen() -> None:
+            nonlocal refused
             try:
-                async with asyncio.timeout(limit):
-                    done, _ = await asyncio.wait(
-                        (answering, lengthening), return_when=asyncio.FIRST_COMPLETED
-                    )
-                    if lengthening in done:
-                        lengthening.result()  # raises Busy
-                    await answering
+                self.lanes.lengthen(turn, pause=_nothing, go_on=_nothing)
+            except errors.Busy as error:
+                refused = error
+                clock.reschedule(loop.time())
+
+        try:
+            turn.wait()
+            await come.wait()
+            timer = loop.call_later(self.settings.long, lengthen)
+            try:
+                async with asyncio.timeout(limit) as clock:
+                    await self._converse(query, wanted, spool)
             except TimeoutError:
-                raise errors.QueryTimeout(
+                raise refused or errors.QueryTimeout(
                     f"The query was stopped after {limit:g} seconds of evaluation.", limit=limit
                 ) from None
             finally:
-                for task in (answering, lengthening):
-                    task.cancel()
-                await asyncio.gather(answering, lengthening, return_exceptions=True)
-
-    async def _lengthen(self, turn: Turn) -> None:
-        """Treat a query as a long one from when it is; raises Busy where there are too many."""
-        await asyncio.sleep(self.settings.long)
-        await self.lanes.lengthen(turn, lambda: None)
+                timer.cancel()
+        finally:
+            self.lanes.left(turn)
 
     async def _converse(self, query: Query, wanted: str, spool: Spool) -> None:
         """Move the endpoint's answer into a spool, in the format that is wanted."""
@@ -180,6 +196,10 @@ class Remote:
         await self.client.aclose()
         await self.parser.close()
         self.threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _nothing() -> None:
+    """Let a long query run on: the endpoint's queries cannot be held still."""
 
 
 async def _said(response: httpx.Response) -> str:

@@ -3,6 +3,8 @@
 import asyncio
 import tempfile
 from collections.abc import AsyncIterator
+from io import BytesIO
+from typing import IO
 
 from server.errors import ResultTooLarge
 
@@ -16,7 +18,7 @@ class Spool:
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
-        self.file = tempfile.SpooledTemporaryFile(max_size=_MEMORY)  # noqa: SIM115  # closed by `close`
+        self.file: IO[bytes] = BytesIO()
         self.size = 0
         self.media_type = ""  # until it has begun
         self.ended = False
@@ -35,6 +37,10 @@ class Spool:
                 f"The result is larger than {self.limit // 2**20} MiB; ask for less, by LIMIT."
             )
         self.file.seek(self.size)
+        if self.size <= _MEMORY < self.size + len(data):
+            kept = self.whole()
+            self.file = tempfile.TemporaryFile()  # noqa: SIM115  # closed by `close`
+            self.file.write(kept)
         self.file.write(data)
         self.size += len(data)
         self._tell()
@@ -50,8 +56,8 @@ class Spool:
         return self.ended and self.error is None
 
     def _tell(self) -> None:
-        self.changed.set()
-        self.changed = asyncio.Event()
+        self.changed.set()  # wakes those who wait now
+        self.changed.clear()
 
     async def begun(self) -> None:
         """Return when there is a result; raises the fault that there is instead."""

@@ -96,7 +96,7 @@ def test_the_deadline_kills_the_worker_and_another_takes_its_place(source):
                 await whole(engine, ENDLESS)
             assert 1.4 < time.monotonic() - begun < 6
             assert engine.kills["timeout"] == 1
-            await until(lambda: engine.idle.qsize() == 4)
+            await until(lambda: len(engine.idle) == 4)
             assert await whole(engine, "ASK {}")
 
     asyncio.run(run())
@@ -106,9 +106,9 @@ def test_an_answer_that_nobody_wants_any_more_ends_its_worker(source):
     async def run():
         async with pool(source, workers=4) as engine:
             task = asyncio.create_task(whole(engine, ENDLESS))
-            await until(lambda: engine.idle.qsize() == 3)
+            await until(lambda: len(engine.idle) == 3)
             task.cancel()
-            await until(lambda: engine.kills["gone"] == 1 and engine.idle.qsize() == 4)
+            await until(lambda: engine.kills["gone"] == 1 and len(engine.idle) == 4)
 
     asyncio.run(run())
 
@@ -116,16 +116,16 @@ def test_an_answer_that_nobody_wants_any_more_ends_its_worker(source):
 def test_a_worker_that_dies_is_an_error_for_its_query_alone(source):
     async def run():
         async with pool(source, workers=4) as engine:
-            await until(lambda: engine.idle.qsize() == 4)
+            await until(lambda: len(engine.idle) == 4)
             before = set(engine.alive)
             task = asyncio.create_task(whole(engine, ENDLESS))
-            await until(lambda: engine.idle.qsize() == 3)
-            idle = {worker.pid for worker in engine.idle._queue}
+            await until(lambda: len(engine.idle) == 3)
+            idle = {worker.pid for worker in engine.idle}
             (busy,) = before - idle
             os.kill(busy, 9)
             with pytest.raises(errors.QueryFailed):
                 await task
-            await until(lambda: engine.idle.qsize() == 4)
+            await until(lambda: len(engine.idle) == 4)
 
     asyncio.run(run())
 
@@ -133,7 +133,7 @@ def test_a_worker_that_dies_is_an_error_for_its_query_alone(source):
 def test_an_idle_worker_that_was_killed_is_never_given_a_query(source):
     async def run():
         async with pool(source, workers=4) as engine:
-            await until(lambda: engine.idle.qsize() == 4)
+            await until(lambda: len(engine.idle) == 4)
             for pid in tuple(engine.alive):
                 os.kill(pid, 9)
             await asyncio.sleep(0.2)
@@ -175,10 +175,10 @@ def test_long_queries_leave_two_workers_and_wait_for_each_other(source):
             answers = await asyncio.gather(*tasks, return_exceptions=True)
             assert all(isinstance(answer, errors.QueryTimeout) for answer in answers)
             assert engine.kills["timeout"] == 3
-            await until(lambda: engine.idle.qsize() == 4)
+            await until(lambda: len(engine.idle) == 4)
             assert engine.lanes.parked == engine.lanes.waiting == 0
-            assert engine.lanes.long._value == 2
-            assert engine.lanes.public._value == 3
+            assert engine.lanes.long.free == 2
+            assert engine.lanes.public.free == 3
 
     asyncio.run(run())
 
@@ -217,7 +217,7 @@ def test_a_full_queue_is_told(source):
     async def run():
         async with pool(source, workers=2, queue=1, timeout=3) as engine:
             first = asyncio.create_task(whole(engine, ENDLESS, client="a"))
-            await until(lambda: engine.idle.qsize() == 1)
+            await until(lambda: len(engine.idle) == 1)
             second = asyncio.create_task(whole(engine, "ASK {}", client="b"))
             await until(lambda: engine.lanes.waiting == 1)
             with pytest.raises(errors.Busy):
@@ -241,7 +241,7 @@ def test_workers_die_with_the_process_that_holds_the_store_and_all_come_back(sou
     async def run():
         engine = Pool(source, Settings())
         await engine.start()
-        await until(lambda: engine.idle.qsize() == 4)
+        await until(lambda: len(engine.idle) == 4)
         pids = set(engine.alive)
         engine.nursery.process.kill()
         await until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids))
