@@ -35,7 +35,7 @@ def create_app(current: Current) -> App:
         asked = scope["path"] in {"/sparql", "/sparql/"} and not _browsed(scope)
         part = "sparql" if asked else "site"
         begun, status, size = time.perf_counter(), 0, 0
-        with current.lease() as serving:
+        with current.now as serving:
             release = serving.release.id
 
             async def counted(message: Message) -> None:

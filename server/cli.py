@@ -36,6 +36,8 @@ def serve(releases: Path, **chosen: Any) -> None:
 
     Where there is none, the bundled corpus is loaded first.
     """
+    import uvloop
+
     from server.listening import bind
     from server.running import run
 
@@ -44,7 +46,7 @@ def serve(releases: Path, **chosen: Any) -> None:
         bound = bind(settings.host, settings.port)  # before anything that takes long
         if not (settings.rdf or settings.engine or (releases / "current").exists()):
             load_paths((ROOT / "corpus",), releases)
-        asyncio.run(run(settings, bound))
+        uvloop.run(run(settings, bound))
     except (LoaderError, ServerError) as error:
         sys.exit(f"valgraf: {error}")
 

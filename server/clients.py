@@ -16,6 +16,8 @@ def client(scope: Scope, proxies: Sequence[Network]) -> str:
     Behind a trusted proxy it is the last hop of X-Forwarded-For that is not one; otherwise that header says nothing.
     """
     peer = scope.get("client")
+    if not proxies:
+        return _name(_address(peer[0] if peer else ""))
     hops = [part.strip() for part in header(scope, b"x-forwarded-for").split(",")]
     address = _address(peer[0] if peer else "")
     while address and hops and any(address in network for network in proxies):
@@ -37,6 +39,7 @@ def _address(text: str) -> Address | None:
     return mapped or address
 
 
+@lru_cache(1024)
 def _name(address: Address | None) -> str:
     if isinstance(address, IPv6Address):
         return str(ip_network((address, 64), strict=False))

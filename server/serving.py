@@ -1,6 +1,7 @@
 """What is served at one moment: the settings, the release, the engine over it, and the answers that are kept."""
 
 from dataclasses import dataclass, field
+from typing import Self
 
 from server.cache import Cache
 from server.engines import Engine
@@ -24,6 +25,14 @@ class Serving:
 
     def __post_init__(self) -> None:
         self.repeats = Repeats(self.cache)
+
+    def __enter__(self) -> Self:
+        """Hold what is served until a request is answered."""
+        self.users += 1
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.users -= 1
 
     @property
     def lasting(self) -> bool:

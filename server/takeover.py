@@ -2,8 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 from server.cache import Cache
 from server.engines import Engine
@@ -37,16 +36,6 @@ class Current:
     async def start(self) -> None:
         """Return once the current release can be asked; raises a ServerError where it cannot."""
         self.now = await self._opened(current(self.settings))
-
-    @contextmanager
-    def lease(self) -> Iterator[Serving]:
-        """Hold what is served now until a request is answered."""
-        serving = self.now
-        serving.users += 1
-        try:
-            yield serving
-        finally:
-            serving.users -= 1
 
     async def watch(self) -> None:
         """Take over each new release, for ever."""

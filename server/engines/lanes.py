@@ -115,7 +115,8 @@ class Lanes:
                 f"You have {client.present} queries here already; wait for their answers.",
                 headers={"Retry-After": "5"},
             )
-        if self.waiting >= self.settings.queue:
+        queues = not self.public.free or client.present >= places
+        if queues and self.waiting >= self.settings.queue:
             raise Busy(
                 "Too many queries are waiting; try again soon.", headers={"Retry-After": "5"}
             )

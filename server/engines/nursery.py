@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from server.engines.frames import LENGTH
+from server.engines import Query
+from server.engines.frames import LENGTH, asked
 from server.errors import EngineFailed
 from server.settings import Settings
 
@@ -51,9 +52,9 @@ class Worker(asyncio.Protocol):
         """Tell that the process is gone."""
         self.lost()
 
-    def ask(self, request: bytes) -> None:
-        """Send a request."""
-        self.transport.write(LENGTH.pack(len(request)) + request)
+    def ask(self, query: Query) -> None:
+        """Send a query."""
+        self.transport.write(asked(query))
 
     def signal(self, number: signal.Signals) -> None:
         """Send the process a signal, where it is still there."""

@@ -50,7 +50,7 @@ class _Evaluation:
         """Ask a worker; the clock of the evaluation begins."""
         settings, self.worker = self.pool.settings, worker
         worker.heard, worker.lost = self._heard, self._lost
-        worker.ask(_request(self.query))
+        worker.ask(self.query)
         if settings.long < settings.timeout:
             self.clock = self.loop.call_later(settings.long, self._lengthen, worker)
         else:
@@ -104,8 +104,9 @@ class _Evaluation:
         self._end("died", errors.QueryFailed(told))
 
     async def stop(self) -> None:
-        """Let go of a query that nobody waits for any more, where it has not ended."""
-        self._end("gone", errors.QueryFailed("The query was given up."))
+        """Let go of a query that nobody waits for any more."""
+        if not self.ended:
+            self._end("gone", errors.QueryFailed("The query was given up."))
 
     def _end(self, cause: str, error: errors.ServerError | None = None) -> None:
         """End a query, once: its worker is killed for that cause, or idle again where there is none."""
@@ -206,19 +207,6 @@ class Pool:
         for worker in tuple(self.alive.values()):
             worker.end()
         await self.nursery.close()
-
-
-def _request(query: Query) -> bytes:
-    """Return a query as a worker reads it."""
-    return json.dumps(
-        {
-            "text": query.text,
-            "solutions": query.solutions,
-            "graph": query.graph,
-            "default_graphs": query.default_graphs,
-            "named_graphs": query.named_graphs,
-        }
-    ).encode()
 
 
 def _syntax_error(detail: str) -> errors.QuerySyntaxError:

@@ -14,18 +14,22 @@ import signal
 import socket
 import sys
 import zlib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
-from server.engines import sandbox
+from server.engines import Query, sandbox
 from server.engines.formats import BY_MEDIA_TYPE
-from server.engines.frames import DATA, END, ERROR, HEAD, LENGTH, frame
+from server.engines.frames import DATA, END, ERROR, HEAD, LENGTH, frame, read
 
 #: Bytes gathered before a frame is sent, from the second on.
 _CHUNK = 64 * 1024
 _FIRST = 4 * 1024
+#: Bytes of a request that are received at once: most have fewer.
+_REQUEST = 16 * 1024
 #: Bytes by which a worker may have grown before it is replaced.
 _GROWTH = 64 * 2**20
 
@@ -57,31 +61,31 @@ class _Out:
         self.parts, self.data, self.size, self.begun = [], [], 0, True
 
 
-def _receive(sock: socket.socket, size: int) -> bytes:
-    data = b""
-    while len(data) < size:
-        part = sock.recv(size - len(data))
+def _received(sock: socket.socket) -> bytes:
+    """Return the next request; the server sends none before the last one is answered."""
+    data, begin = b"", LENGTH.size
+    while len(data) < begin or len(data) < begin + LENGTH.unpack_from(data)[0]:
+        part = sock.recv(_REQUEST)
         if not part:
             os._exit(0)  # the server has gone
         data += part
-    return data
+    return data[begin:]
 
 
 def _serve(sock: socket.socket, store: ox.Store, base_iri: str) -> None:
     """Answer queries until the server closes the socket."""
     limit = _peak() + _GROWTH
+    ask = partial(store.query, base_iri=base_iri)
     while True:
-        (size,) = LENGTH.unpack(_receive(sock, LENGTH.size))
-        request = json.loads(_receive(sock, size))
-        _answer(sock, store, {**request, "base_iri": base_iri}, limit)
+        _answer(sock, ask, read(_received(sock)), limit)
 
 
-def _answer(sock: socket.socket, store: ox.Store, request: dict[str, Any], limit: int) -> None:
+def _answer(sock: socket.socket, ask: Callable[..., Any], query: Query, limit: int) -> None:
     """Send the frames of one answer; the last says whether the process has outgrown `limit` bytes."""
     try:
-        results = store.query(request["text"], base_iri=request["base_iri"], **_dataset(request))
+        results = ask(query.text, **_dataset(query))
         graph = isinstance(results, ox.QueryTriples)
-        media_type = request["graph" if graph else "solutions"]
+        media_type = query.graph if graph else query.solutions
         if media_type is None:
             _fail(sock, error="NotAcceptable", graph=graph)
             return
@@ -108,13 +112,13 @@ def _serialise(results: Any, out: _Out, media_type: str) -> None:
     results.serialize(file, BY_MEDIA_TYPE[media_type].serialiser)
 
 
-def _dataset(request: dict[str, Any]) -> dict[str, Any]:
+def _dataset(query: Query) -> dict[str, Any]:
     """Return the protocol's dataset as pyoxigraph takes it; where one part is given, the other is empty."""
-    if not request["default_graphs"] and not request["named_graphs"]:
+    if not query.default_graphs and not query.named_graphs:
         return {}
     return {
-        "default_graph": [ox.NamedNode(iri) for iri in request["default_graphs"]],
-        "named_graphs": [ox.NamedNode(iri) for iri in request["named_graphs"]],
+        "default_graph": [ox.NamedNode(iri) for iri in query.default_graphs],
+        "named_graphs": [ox.NamedNode(iri) for iri in query.named_graphs],
     }
 
 
