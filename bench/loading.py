@@ -16,6 +16,7 @@ from pathlib import Path
 from bench.peers import unpacked
 from bench.programmes import programmes, write
 from loader.corpus import read_corpus
+from loader.description import describe
 from loader.documents import Task, extracted, handle, rows
 from loader.extraction import extract
 from loader.names import Names
@@ -25,7 +26,6 @@ from loader.recognition import recognise
 from loader.register import register
 from loader.runs import Run
 from loader.segments import segment
-from loader.triples import describe
 
 BIN = Path(sys.executable).parent
 
@@ -56,7 +56,7 @@ def stages(folder: Path, work: Path) -> dict[str, float]:
         marks.append(time.process_time())
         found = extracted(document, text, known)
         marks.append(time.process_time())
-        triples = [str(t) for t in describe(document, text, found, names=names, register=known, activity="0")]  # fmt: skip
+        triples = list(describe(document, text, found, names=names, register=known, activity="0"))
         marks.append(time.process_time())
         Run.of(runs, str(number)).write(triples, {"tables": rows(document, text, found, names)})
         marks.append(time.process_time())

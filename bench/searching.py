@@ -16,10 +16,11 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from bench.programmes import Programme, programme
+from loader.description import PROPERTIES
 from loader.index import write_index
 from loader.names import NAMESPACE, Names
 from loader.register import register
-from loader.triples import PROPERTIES, ontology, term
+from loader.triples import ontology, term
 from server.index import Index
 
 NAMES = Names()

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from loader import ROOT
 from loader.corpus import Document, with_inferred
 from loader.corrections import corrected
+from loader.description import describe, withdrawn
 from loader.errors import LoaderError
 from loader.extraction import extract
 from loader.inference import infer
@@ -20,7 +21,7 @@ from loader.reading import Text, contents, read
 from loader.register import Entry, Register, register
 from loader.runs import Run
 from loader.statements import Extraction, Statement
-from loader.triples import describe, ontology_files, withdrawn
+from loader.triples import ontology_files
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def handle(task: Task) -> Outcome:
 def _withdrawn(task: Task, run: Run) -> dict[str, Any]:
     """Write the run of a withdrawn document and return its counts and rows."""
     told: dict[str, Any] = {"counts": {"withdrawn": 1}, "textHash": "", "tables": {}, "idle": []}
-    run.write(map(str, withdrawn(task.document, Names(task.base))), told)
+    run.write(withdrawn(task.document, Names(task.base)), told)
     return told
 
 
@@ -103,7 +104,7 @@ def _found(task: Task, run: Run) -> dict[str, Any]:
         "tables": rows(document, text, mended.extraction, names),
         "idle": mended.idle,
     }
-    run.write(map(str, triples), told)
+    run.write(triples, told)
     return told
 
 

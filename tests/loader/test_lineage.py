@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loader.corpus import Document
+from loader.description import describe
+from loader.description import withdrawn as withdrawal
 from loader.extraction import extract
 from loader.lineage import THRESHOLD, followers, tombstones
 from loader.names import NAMESPACE, Names
 from loader.reading import Text
 from loader.register import register
 from loader.subjects import subjects
-from loader.triples import describe
-from loader.triples import withdrawn as withdrawal
 
 NAMES = Names("https://data.example")
 WITHDRAWN = f"<{NAMESPACE}Withdrawn> .\n".encode()
