@@ -1,6 +1,7 @@
 """What stands on a party's page beside its politics: calls to join, navigation, captions, contact details."""
 
 import re
+from functools import lru_cache
 
 #: Whole lines that are furniture of a page.
 _DEBRIS = re.compile(
@@ -45,10 +46,11 @@ _CALL = re.compile(
     |följ\ oss|hör\ (?:gärna\ )?av\ (?:dig|er)|kontakta\ (?:oss|mig|gärna)|ring\ (?:eller|gärna)|mejla|maila|anmäl\ dig|läs\ mer|klicka|prenumerera
     |söka\ medlemskap|stå\ på\ torget|öppet\ möte|årsmöte\w*|personuppgifter|kakor|cookies|vår\ valstuga|valrörelse\w*|ladda\ (?:ner|ned)
     |(?:bli|blir)\ (?:en\ )?(?:aktiv|medlem)|engagera\ (?:dig|sig)\ (?:ska|i\ partiet)|ge\ oss\ (?:ditt|er|din)|väga\ dubbelt|hjälp\ oss|du\ behövs|ska\ vi\ vinna|förtidsrösta|välja\ in|valsedel\w*|fler\ som\ vill\ sitta|behöver\ (?:dig|er|fler\ (?:medlemmar|röster)|din|ditt|hjälp\ med)|ska\ du\ (?:välja|rösta)|nominera\w*|valberedning\w*|medlemmar\ (?:ska|får|måste)|din\ avgift|vi\ (?:måste|behöver)\ bli\ fler|medlemsmöte\w*|styrelsemöte\w*|styrelsen|kassör\w*|sekreteraren|ombud(?:en)?\ till|anmäl(?:an|er|ning)\ (?:görs|sker|ska|senast|till|dig)|osa|kl\.?\ ?\d{1,2}[.:]\d\d|medtag|hör(?:a)?\ av\ (?:dig|er|sig\ till)|ringa\ på|skickas\ (?:in|till)|ställas\ till|kontaktas|flygblad\w*|affisch\w*|dörrknack\w*|knacka|valarbete\w*|valstug\w*|kampanj(?:en|arbete\w*)|fakturor?|postadress\w*|e-post\w*|mejl\w*|telefon(?:en|tid\w*)|fotografen|öka\ vårt\ inflytande)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 
 
+@lru_cache(maxsize=1 << 10)  # segmenting asks of each line again
 def is_debris(line: str) -> bool:
     """Return whether a whole line is furniture of the page: navigation, caption, date, address."""
     return _DEBRIS.match(line) is not None or not any(c.isalpha() for c in line)
@@ -66,4 +68,4 @@ def is_record(title: str) -> bool:
 
 def is_call(sentence: str) -> bool:
     """Return whether a sentence calls the reader to join, vote or get in touch."""
-    return _CALL.search(sentence) is not None
+    return _CALL.search(sentence.lower()) is not None

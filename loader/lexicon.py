@@ -25,6 +25,9 @@ _FILES: dict[Scheme, str] = {
     "stance": "stances.ttl",
 }
 
+#: The schemes whose concepts are named anywhere in a statement; stances are read off what is asked for.
+_NAMED: tuple[Scheme, ...] = ("target-group", "actor", "instrument", "theme")
+
 
 @dataclass(slots=True)
 class Node:
@@ -51,15 +54,19 @@ class Match(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """What a word may begin: the concepts that it names alone, and the labels of several words."""
+    """What a word may begin: the concepts that it names alone, and the labels of several words, with their second words."""
 
     concepts: Sequence[str]
     nodes: Sequence[Node]
+    second: frozenset[str]
 
     def longest(self, tokens: Sequence[Token], i: int) -> tuple[Sequence[str], int]:
         """Return the concepts of the longest label that begins at `i`, and where it ends."""
         concepts, last = self.concepts, i + 1
-        nodes = self.nodes
+        nodes: Sequence[Node] = ()
+        if last < len(tokens):
+            word = tokens[last].form
+            nodes = self.nodes if word.text in self.second or word.lemma in self.second else ()
         for k in range(last, len(tokens) if nodes else last):
             nodes = _next(nodes, tokens[k].form)
             if not nodes:
@@ -76,6 +83,7 @@ class Lexicon:
 
     root: Node
     broader: Mapping[str, Sequence[str]]
+    wider: dict[str, Sequence[str]]  # all broader concepts of a concept, of those asked for so far
     words: Mapping[str, str]  # single-word labels, lower case, with their concept
     parts: Mapping[str, Sequence[str]]  # "bostads-" and "-jour": first and last parts of compounds
     openings: dict[
@@ -83,12 +91,14 @@ class Lexicon:
     ]  # by word and lemma, so far; None where nothing begins
     labels: Mapping[str, Mapping[str, str]]  # preferred labels by concept and language
 
-    def ancestors(self, concept: str) -> Iterator[str]:
-        """Yield the broader concepts of a concept, each once, nearest first."""
-        seen: list[str] = [concept]
-        for one in seen:
-            seen += [b for b in self.broader.get(one, ()) if b not in seen]
-        yield from seen[1:]
+    def ancestors(self, concept: str) -> Sequence[str]:
+        """Return the broader concepts of a concept, each once, nearest first."""
+        if concept not in self.wider:
+            seen = [concept]
+            for one in seen:
+                seen += [b for b in self.broader.get(one, ()) if b not in seen]
+            self.wider[concept] = seen[1:]
+        return self.wider[concept]
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield the longest labels from left to right, none inside another."""
@@ -109,7 +119,8 @@ class Lexicon:
             if not concepts and not (word.finite or word.infinitive):  # whose parts name nothing
                 concepts = _compound(self.parts, word.text)
             longer = [node for node in nodes if node.following]
-            self.openings[key] = Opening(concepts, longer) if concepts or longer else None
+            second = frozenset(word for node in longer for word in node.following)
+            self.openings[key] = Opening(concepts, longer, second) if concepts or longer else None
         return self.openings[key]
 
     def whole(self, token: Token) -> bool:
@@ -197,19 +208,19 @@ def lexicon(scheme: Scheme, directory: Path = SCHEMES) -> Lexicon:
                 single[label.lower()] = concept
         if quad.predicate == _LABELS[0] and concept != scheme:
             preferred.setdefault(concept, {})[quad.object.language] = quad.object.value
-    return Lexicon(root, broader, single, parts, {}, preferred)
+    return Lexicon(root, broader, {}, single, parts, {}, preferred)
 
 
 @cache
 def _openings(surface: str) -> tuple[tuple[Scheme, Opening], ...]:
     """Return what a word as written may begin, in each scheme in which it begins anything."""
-    found = ((scheme, lexicon(scheme).opening(surface, form(surface))) for scheme in _FILES)
+    found = ((scheme, lexicon(scheme).opening(surface, form(surface))) for scheme in _NAMED)
     return tuple((scheme, opening) for scheme, opening in found if opening)
 
 
 def found(tokens: Sequence[Token]) -> dict[Scheme, list[Match]]:
-    """Return the labels of every scheme among the words, as each lexicon's `matches` gives them."""
-    matches: dict[Scheme, list[Match]] = {scheme: [] for scheme in _FILES}
+    """Return the labels of the schemes but stances among the words, as each lexicon's `matches` gives them."""
+    matches: dict[Scheme, list[Match]] = {scheme: [] for scheme in _NAMED}
     free = dict.fromkeys(matches, 0)
     for i, token in enumerate(tokens):
         for scheme, opening in _openings(token.surface):

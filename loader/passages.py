@@ -9,16 +9,17 @@ from loader.swedish.tokens import Token, tokenise
 
 
 class Passage:
-    """A unit with its words: `forms` are the word forms among them, lower case."""
+    """A unit with its words; `vocabulary` is each of them once, as it stands and by its lemma."""
 
-    __slots__ = ("_labels", "end", "forms", "quote", "start", "text", "tokens", "unit")
+    __slots__ = ("_labels", "end", "quote", "start", "text", "tokens", "unit", "vocabulary")
 
     def __init__(self, text: str, unit: Unit) -> None:
         self.text, self.unit = text, unit
         self.start, self.end = unit.start, unit.end
         self.quote = text[unit.start : unit.end]
         self.tokens = [] if unit.kind == "mark" else tokenise(text, unit.start, unit.end)
-        self.forms = frozenset([token.form.text for token in self.tokens])
+        forms = [token.form for token in self.tokens]
+        self.vocabulary = frozenset([f.text for f in forms] + [f.lemma for f in forms])
         self._labels: dict[Scheme, list[Match]] | None = None
 
     @property

@@ -64,11 +64,10 @@ def recognise(passages: Sequence[Passage], parties: Collection[str]) -> Iterator
     furniture = False
     for i, (passage, mood) in enumerate(zip(passages, moods(passages, voice), strict=True)):
         furniture = _under_furniture(passages, i, before=furniture)
-        unread = furniture or passage.unit.kind in {"debris", "mark"} or not passage.tokens
-        if unread or is_call(passage.quote):
+        if furniture or passage.unit.kind in {"debris", "mark"} or not passage.tokens:
             continue
         verdict = judge(passage, mood, voice)
-        if verdict:
+        if verdict and not is_call(passage.quote):
             at = passage.tokens[verdict.at]
             yield Recognised(i, verdict.kind, verdict.rule, at.start, at.end)
 
@@ -151,14 +150,20 @@ def _is_complete(tokens: Sequence[Token], at: int) -> bool:
 def _judge_sentence(
     text: str, unit: Unit, tokens: Sequence[Token], voice: re.Pattern[str]
 ) -> Verdict | None:
-    """Return a verdict on a sentence: the first criterion that fits its main clauses."""
+    """Return a verdict on a sentence: the first criterion that fits its main clauses, unless another speaks."""
     quote = text[unit.start : unit.end]
     if quote.endswith("?"):
         return None
-    foreign = demands.FOREIGN.search(quote)
-    if foreign and not (demands.OWN_AFTER_ALL.search(quote) or speaks(quote, voice)):
-        return None
     sentence = Sentence(text, quote, unit, tokens, finite_verbs(text, tokens), voice)
+    verdict = _first(sentence)
+    if verdict and demands.FOREIGN.search(quote):
+        own = demands.OWN_AFTER_ALL.search(quote) or speaks(quote, voice)
+        return verdict if own else None
+    return verdict
+
+
+def _first(sentence: Sentence) -> Verdict | None:
+    """Return the verdict of the first criterion that fits."""
     for rule, criterion in CRITERIA.items():
         at = criterion(sentence)
         if at is not None:

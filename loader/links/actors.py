@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
@@ -18,6 +19,13 @@ _TOWN = re.compile(
 _BETWEEN = re.compile(
     r"(?:den|det|de|vår|våra|vårt|alla|varje|en|ett|fler|små|samtliga|olika|sin|sina|andra|och|eller|samt|\w+ens|\w+ts?|\w+a|\w+ig|\w+sk|\w+lig|\w+-)$"
 )
+
+_STOPS = frozenset(".;:!?(")
+
+
+@cache
+def _stands_between(word: str) -> bool:
+    return _BETWEEN.match(word) is not None
 
 
 def actors(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
@@ -129,7 +137,7 @@ def listed(context: Context, found: list[Match]) -> set[int]:
 def _parts(context: Context, lexicon: Lexicon) -> Iterator[Match]:
     """Yield bodies in the first part of a hyphenated word ("SiS-vården") and in ellipses ("tjej- och kvinnojourer")."""
     tokens = context.tokens
-    for i, token in enumerate(tokens):
+    for i, token in enumerate(tokens if "-" in context.quote else ()):
         first, hyphen, rest = token.surface.partition("-")
         capitals = sum(c.isupper() for c in first) > 1
         if (
@@ -182,7 +190,7 @@ def _is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
     for i in range(match.first - 1, max(match.first - 6, -1), -1):
         word = tokens[i].form.text
         gap = context.text[tokens[i].end : tokens[i + 1].start]
-        if any(c in gap for c in ".;:!?("):
+        if not _STOPS.isdisjoint(gap):
             return False
         before = tokens[i - 1].form.lemma if i else ""
         if word == "av" and before == "del":
@@ -198,19 +206,17 @@ def _is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
             return True
         joined = tokens[i + 1].form.text in {"och", "eller", "samt"} and word in lexicon.words
         verb = tokens[i].form.finite or tokens[i].form.infinitive or word == "att"
-        if verb or not (joined or _BETWEEN.match(word)):
+        if verb or not (joined or _stands_between(word)):
             return False
     return False
 
 
 def _municipality(context: Context) -> Iterator[Mention]:
     """Yield the municipality where "X kommun" or its mere name acts: "Solna ska …"."""
-    for m in _TOWN.finditer(context.text, context.start, context.end):
-        preceding = context.text[context.start : m.start()].split()
-        possessor = m.group().endswith("s") and not _acting_after(context, m.end())
-        if (preceding and preceding[-1].lower() in bodies.PLACE) or possessor:
-            continue
-        yield Mention("actor", "kommunen", "actor-municipality", m.start(), m.end())
+    if not context.vocabulary.isdisjoint({"kommun", "kommuns", "stad", "stads"}):
+        yield from _towns(context)
+    if context.vocabulary.isdisjoint(context.places):
+        return
     for i, token in enumerate(context.tokens[:-1]):
         named = token.form.text in context.places and token.surface[0].isupper()
         before = context.tokens[i - 1].form.text if i else ""
@@ -221,16 +227,24 @@ def _municipality(context: Context) -> Iterator[Mention]:
             yield Mention("actor", "kommunen", "actor-municipality", token.start, token.end)
 
 
+def _towns(context: Context) -> Iterator[Mention]:
+    """Yield "X kommun" and "X stad" where they act."""
+    for m in _TOWN.finditer(context.text, context.start, context.end):
+        preceding = context.text[context.start : m.start()].split()
+        possessor = m.group().endswith("s") and not _acting_after(context, m.end())
+        if (preceding and preceding[-1].lower() in bodies.PLACE) or possessor:
+            continue
+        yield Mention("actor", "kommunen", "actor-municipality", m.start(), m.end())
+
+
 def _company(context: Context, found: list[Match]) -> Iterator[Mention]:
     """Yield municipal housing companies by the form of their names: "Uddevalla Bostäder"."""
     named = {i for m in found for i in range(m.first, m.last)}
     for i, token in enumerate(context.tokens):
-        if i in named:
+        if not token.surface[0].isupper() or "-" in token.surface or i in named:
             continue
         following = context.tokens[i + 1] if i + 1 < len(context.tokens) else token
         end = next((e for e in bodies.HOUSING_ENDS if token.form.text.endswith(e)), None)
-        if not token.surface[0].isupper() or "-" in token.surface:
-            continue
         if following.surface in bodies.HOUSING_NAMES and following is not token:
             yield Mention("actor", "allmannyttan", "actor-label", token.start, following.end)
         elif end and len(token.surface) > len(end) + 2 and not _common(token.form.text, end):
@@ -256,7 +270,8 @@ _PRONOUN = re.compile(
 
 def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the one body of the sentence before that a pronoun as subject stands for."""
-    if not context.before or not _PRONOUN.search(context.quote):
+    pronoun = not context.vocabulary.isdisjoint({"den", "de"})
+    if not context.before or not pronoun or not _PRONOUN.search(context.quote):
         return
     earlier = Context(context.before[-1], context.before[-1].start)
     found = [m for m in earlier.labels["actor"] if _named(earlier, lexicon, m, listed=False)]

@@ -84,25 +84,24 @@ class Context:
         self.heading, self.before = heading, before
         self.places, self.topic = places, topic or Topic()
         self.text, self.start, self.end = passage.text, passage.start, passage.end
-        self.quote, self.forms = passage.quote, passage.forms
+        self.quote, self.vocabulary = passage.quote, passage.vocabulary
         self.tokens, self.labels = passage.tokens, passage.labels
         #: The starts of words in an "oavsett …" phrase, which names nobody.
-        self.unmentioned = (
-            _NONE if self.forms.isdisjoint(_IRRELEVANT) else self._starts(_REGARDLESS)
-        )
+        regardless = not self.vocabulary.isdisjoint(_IRRELEVANT)
+        self.unmentioned = self._starts(_REGARDLESS) if regardless else _NONE
         #: The starts of words in short quotations that are not the whole statement.
         self.quoted = _NONE if self.quote[0] in _MARKS else self._starts(_QUOTED)
         #: The starts of words in clauses that tell circumstances.
-        told = not self.forms.isdisjoint(_OF_BACKGROUND)
+        told = not self.vocabulary.isdisjoint(_OF_BACKGROUND)
         self.background = self._starts(_BACKGROUND) if told else _NONE
         #: The starts of words in clauses where not even a body acts.
-        apart = not self.forms.isdisjoint(_OF_CIRCUMSTANCE)
+        apart = not self.vocabulary.isdisjoint(_OF_CIRCUMSTANCE)
         self.circumstance = self._starts(_CIRCUMSTANCE) if apart else _NONE
         #: What stands between the words; around an "oavsett …" phrase but space.
-        self.gaps = [
-            " " if {one.start, other.start} & self.unmentioned else self.text[one.end : other.start]
-            for one, other in pairwise(self.tokens)
-        ]
+        self.gaps = [self.text[one.end : other.start] for one, other in pairwise(self.tokens)]
+        for i, (one, other) in enumerate(pairwise(self.tokens) if self.unmentioned else ()):
+            if one.start in self.unmentioned or other.start in self.unmentioned:
+                self.gaps[i] = " "
         #: The people whom the statement describes.
         self.situations = list(situations(self.gaps, self.tokens))
 

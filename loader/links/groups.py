@@ -14,11 +14,15 @@ from loader.swedish.forms import lemma
 from loader.swedish.tokens import Token
 
 _NAMES = re.compile(rf"\b(?:{groups.NAMES})\b", re.IGNORECASE)
+#: The words one of which every such name has.
+_OF_NAMES = frozenset({"våld", "rättigheter", "fokus"})
 
 #: Within how many words of the staff its benefit is named.
 _NEAR = 12
 
 _BACK = re.compile(rf"\b(?:{groups.BACK})\b", re.IGNORECASE)
+#: The words one of which every reference back has.
+_OF_BACK = frozenset({"målgruppen", "gruppen", "grupp", "denna", "dessa", "deras", "dem", "de", "detta"})  # fmt: skip
 _BESIDE = re.compile(r"\s+(?:och|eller|samt)\s+(?:(?:deras|sina|medföljande)\s+)?", re.IGNORECASE)
 _WHOLES = frozenset(groups.TOGETHER.values())
 _WOMEN = frozenset({"kvinnor-med-missbruk", "valdsutsatta-kvinnor"})
@@ -28,7 +32,7 @@ def target_groups(context: Context, lexicon: Lexicon) -> list[Mention]:
     """Return the groups that a statement names, the narrowest only, each at its first words."""
     found = _named(context, lexicon)
     found = _surrounded(found, context, lexicon)
-    back = _BACK.search(context.quote)
+    back = None if context.vocabulary.isdisjoint(_OF_BACK) else _BACK.search(context.quote)
     if back and not _own_people(context, back.start()) and all(m.concept in _BARE for m in found):
         at = context.start + back.start()
         referred = _referred(context, lexicon)
@@ -131,7 +135,7 @@ def _labels(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         start, end = tokens[match.first].start, tokens[match.last - 1].end
         yield Mention("target-group", match.concept, "group-label", start, end)
-    for token in tokens:
+    for token in tokens if "-" in context.quote else ():
         if "-" in token.surface.strip("-") and token.form.text not in lexicon.words:
             yield from _parts(token, lexicon)
 
@@ -214,6 +218,8 @@ def _attribute(before: Sequence[Token]) -> bool:
 
 def _in_name(context: Context, token: Token) -> bool:
     """Return whether the word stands in the name of a matter: "mäns våld mot kvinnor"."""
+    if context.vocabulary.isdisjoint(_OF_NAMES):
+        return False
     names = _NAMES.finditer(context.text, context.start, context.end)
     return any(m.start() <= token.start < m.end() for m in names)
 
@@ -258,12 +264,18 @@ def _within_sentence(context: Context, first: int, step: int) -> Iterator[Token]
 
 def _coordinated(found: list[Mention], context: Context) -> list[Mention]:
     """Return the mentions with what coordination says of them: "A, B och andra C" is C, a victim's children are victims."""
-    both = [m.span() for m in _BOTH.finditer(context.text, context.start, context.end)]
+    men = not context.vocabulary.isdisjoint({"män", "mäns"})
+    both = (
+        [m.span() for m in _BOTH.finditer(context.text, context.start, context.end)] if men else []
+    )
     result: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if any(a <= mention.start and mention.end <= b for a, b in both):
             continue
-        between = context.text[result[-1].end : mention.start] if result else ""
+        if not result:
+            result.append(mention)
+            continue
+        between = context.text[result[-1].end : mention.start]
         if _OTHERS.fullmatch(between):
             result.pop()
         elif _BESIDE.fullmatch(between) and mention.concept == "barn":
@@ -279,7 +291,8 @@ def _coordinated(found: list[Mention], context: Context) -> list[Mention]:
 def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> list[Mention]:
     """Return the mentions with bare groups made narrower by other words of the statement."""
     for bare, whole, beginnings in groups.SURROUNDED:
-        if any(bare in lexicon.ancestors(m.concept) for m in found):
+        named = {m.concept for m in found}
+        if bare not in named or any(bare in lexicon.ancestors(concept) for concept in named):
             continue
         if any(t.form.text.startswith(beginnings) for t in context.tokens):
             found = [

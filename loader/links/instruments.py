@@ -15,6 +15,7 @@ _DOING: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
 for _concept, _words, _done_to in measures.COMPOSED:
     for _word in _words:
         _DOING.setdefault(_word, []).append((_concept, _done_to))
+_CUES = _DOING.keys() | measures.TOGETHER
 
 
 def instruments(context: Context) -> Iterator[Mention]:
@@ -43,7 +44,7 @@ def _composed(context: Context) -> Iterator[Mention]:
     """Yield the measures named in two words apart: "värva nya familjer som jourhem", "X och Y ska tillsammans"."""
     tokens = context.tokens
     found: set[str] = set()
-    for i, token in enumerate(tokens):
+    for i, token in enumerate(() if context.vocabulary.isdisjoint(_CUES) else tokens):
         for concept, done_to in (
             *_DOING.get(token.form.text, ()),
             *_DOING.get(token.form.lemma, ()),
@@ -111,7 +112,7 @@ def _described(context: Context) -> Iterator[int]:
         asks = any(t.form.lemma in {"söka", "ansöka"} for t in context.tokens[s.first : s.last])
         if s.concept == "bistandsmottagare" and not asks:
             yield from range(s.first, s.last)
-    for i in range(2, len(context.tokens)):
+    for i in range(2, len(context.tokens)) if "beroende" in context.vocabulary else ():
         if (
             context.tokens[i - 1].form.text == "av"
             and context.tokens[i - 2].form.text == "beroende"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from loader.lexicon import Lexicon, Match
 from loader.swedish import demands, words
@@ -14,6 +15,9 @@ from loader.swedish.tokens import Token
 #: Words that end the core of a noun phrase.
 _CORE_ENDS = words.PREPOSITIONS | {"som", "där", "att", "när", "om", "så", "vilket", "vilka"}
 
+#: Words that a noun phrase holds beside its core.
+_NEVER_CORE = words.ADVERBS | words.CONJUNCTIONS | {"det", "både"}
+
 #: Verbs whose passive has the receiver as its subject: "socialtjänsten ges ökade medel".
 _DITRANSITIVE = frozenset({"ge", "ges", "erbjuda", "tilldela", "garantera", "bevilja"})
 
@@ -24,7 +28,7 @@ _PHRASE = 4
 _REACH = 70
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matter:
     """One thing asked for, the sentence's words, and the stance labels among them by token."""
 
@@ -40,14 +44,11 @@ class Matter:
             if token.form.text in _CORE_ENDS:
                 if found:
                     break
-            elif token.form.more or token.form.text not in words.ADVERBS | words.CONJUNCTIONS | {
-                "det",
-                "både",
-            }:
+            elif token.form.more or token.form.text not in _NEVER_CORE:
                 found.append(token)
         return found
 
-    @property
+    @cached_property
     def head(self) -> int:
         """Return the index of the verb, or of the first word of a noun phrase."""
         if self.item.verb is not None:
@@ -55,12 +56,12 @@ class Matter:
         core = self.core(self.item.object)
         return self.tokens.index(core[0]) if core else self.item.object[0]
 
-    @property
+    @cached_property
     def lemma(self) -> str:
         """Return the head's base form."""
         return self.tokens[self.head].form.lemma
 
-    @property
+    @cached_property
     def label(self) -> str | None:
         """Return the stance whose label the head is."""
         return self.labelled(self.head)
@@ -70,7 +71,7 @@ class Matter:
         match = self.matches.get(index)
         return match.concept if match else None
 
-    @property
+    @cached_property
     def span(self) -> tuple[int, int]:
         """Return the token range that shows the stance: the head, with the rest of its label; of a noun phrase without one, its words."""
         match = self.matches.get(self.head)
@@ -102,7 +103,7 @@ class Matter:
         """Return the n words before the head."""
         return [t.form.text for t in self.tokens[max(0, self.head - n) : self.head]]
 
-    @property
+    @cached_property
     def passive(self) -> bool:
         """Return whether the head is a verb in the passive; finnas is none."""
         return (
@@ -111,7 +112,7 @@ class Matter:
             and not self.lemma.endswith("s")
         )
 
-    @property
+    @cached_property
     def object(self) -> list[Token]:
         """Return the words of the object, or of a passive verb's subject."""
         passive = self.passive and self.lemma not in _DITRANSITIVE
@@ -119,7 +120,7 @@ class Matter:
             return self.core(self.item.subject)
         return self.core((self.span[1], self.item.object[1]))
 
-    @property
+    @cached_property
     def subject(self) -> list[Token]:
         """Return the words of the subject."""
         return self.core(self.item.subject)

@@ -18,6 +18,10 @@ _FILLERS = frozenset({"en", "ett", "den", "det", "de", "sin", "sitt", "sina", "s
 #: How many words may stand between two words of a description, and after its opener.
 _GAP, _FIRST_GAP = 3, 6
 
+#: What stands between words across which no description goes, and across which none is carried.
+_ENDS = frozenset(".;:!?–,")
+_STOPS = _ENDS | {"("}
+
 
 @dataclass(slots=True)
 class Step:
@@ -38,7 +42,11 @@ class Situation:
 
 def kinds(token: Token) -> frozenset[str]:
     """Return the kinds of people that a word names; {""} for people whoever they are, empty for others."""
-    lemma = token.form.lemma
+    return _kinds(token.form.lemma)
+
+
+@cache
+def _kinds(lemma: str) -> frozenset[str]:
     found = {kind for kind, lemmas in groups.KINDS.items() if lemma in lemmas}
     if found:
         return frozenset(found)
@@ -113,7 +121,7 @@ def situations(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situati
 def _carrier(gaps: Sequence[str], tokens: Sequence[Token], at: int) -> int | None:
     """Return the index of the people's word that the opener at `at` describes."""
     for i in range(at - 1, max(at - 5, -1), -1):
-        if any(c in gaps[i] for c in ".;:!?(–,"):
+        if not _STOPS.isdisjoint(gaps[i]):
             return None
         token = tokens[i]
         if kinds(token):
@@ -154,7 +162,7 @@ def _follow(
     states: list[tuple[Step, int, int]] = [(root, start, opening)]
     found: dict[str, int] = {}
     for i in range(start + 1, len(tokens)):
-        if any(c in gaps[i - 1] for c in ".;:!?–,"):
+        if not _ENDS.isdisjoint(gaps[i - 1]):
             break
         ending = tokens[i].form.lemma in groups.ENDING and i > start + 1
         if ending and not any(key(tokens[i]) in step.following for step, _, _ in states):

@@ -32,8 +32,12 @@ _SPEAKING = demands.WILLING | demands.OPINING | {"går", "är", "vore", "blir", 
 #: Finite verbs that demand: beside one of them, a plain present tense only tells how things are.
 _STRONG = words.DEMANDING | words.NEEDING | demands.WILLING | {"får"}
 
+_COMMITTING = _STRONG | demands.COMMITTING
 _NEEDING = words.NEEDING | {"behöver"}
+_LACKING = _NEEDING | demands.WILLING
 _GOVERNING = words.DEMANDING | demands.WILLING | {"behöver", "får", "kommer", "skulle", "är", "kan", "blir", "vore"}  # fmt: skip
+_BEARING = _GOVERNING | CARRYING | STRIVING
+_BEFORE_VERB = words.ADVERBS | {"att"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
         and heads
         and not is_verbal(
             tokens,
-            next(k for k, t in enumerate(tokens) if t.form.text not in words.ADVERBS | {"att"}),
+            next(k for k, t in enumerate(tokens) if t.form.text not in _BEFORE_VERB),
         )
     ):
         heads = []  # "Chansen att komma ut ska …"
@@ -82,9 +86,7 @@ def _commits(tokens: Sequence[Token], i: int) -> bool:
     """Return whether the finite verb at `i` demands, or commits the party, as it stands."""
     word = tokens[i].form.text
     needed = demands.COMMITTING_WITH.get(word, set())
-    return word in _STRONG | demands.COMMITTING or bool(
-        needed & {t.form.text for t in tokens[i + 1 : i + 4]}
-    )
+    return word in _COMMITTING or bool(needed & {t.form.text for t in tokens[i + 1 : i + 4]})
 
 
 def _start(verb: Verb) -> int:
@@ -152,11 +154,7 @@ def _inverted(tokens: Sequence[Token], verb: Verb, start: int, head: int) -> tup
         ),
         head,
     )
-    slot = [
-        k
-        for k in range(verb.index + 1, first)
-        if tokens[k].form.text not in words.ADVERBS | {"att"}
-    ]
+    slot = [k for k in range(verb.index + 1, first) if tokens[k].form.text not in _BEFORE_VERB]
     if not slot or tokens[verb.index].form.text == "är" or tokens[slot[0]].form.text == "än":
         return None
     if tokens[slot[0]].form.text in words.PREPOSITIONS and start != verb.index:
@@ -185,7 +183,7 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
     if heads and commissioned(tokens, verb.index + 1, end):
         yield from _phrases(tokens, heads, Asked(None, (0, 0), (verb.index + 1, end)))
         return
-    if heads and word in _GOVERNING | CARRYING | STRIVING:
+    if heads and word in _BEARING:
         subject = _inverted(tokens, verb, start, heads[0]) or subject
         before = (
             tokens[start : verb.index] if verb.opener is not None else ()
@@ -208,7 +206,7 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
         and _is_bare(tokens, verb.index + 1, end)
     ):
         yield Asked(None, (0, 0), subject, needed=True)  # "en samordnare behövs"
-    elif word in _NEEDING | demands.WILLING or (word in STRIVING and _strives(tokens, verb.index)):
+    elif word in _LACKING or (word in STRIVING and _strives(tokens, verb.index)):
         if end > verb.index + 1 and not (
             att if word not in _NEEDING else tokens[verb.index + 1].form.text == "att"
         ):

@@ -25,6 +25,8 @@ ASIDE = words.PREPOSITIONS | {"så", "än", "ifrån", "syfte"}
 #: Adjectives and pronouns that look like infinitives after the first word.
 _NEVER_VERBS = (words.NOMINAL_STARTS - words.AMBIGUOUS_INFINITIVES) | {"sina"}
 
+_BEARING = CARRYING | STRIVING
+
 _COORDINATORS = frozenset({"och", "samt", "eller", "men", "utan", "att", "inte"})
 
 #: Words right before a noun, never an infinitive.
@@ -72,7 +74,7 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
             if found and (aside or before not in {"och", "samt"}):
                 return
             continue
-        verbal = form.infinitive or (form.passive and i > start) or _opens(tokens, i)
+        verbal = form.infinitive or (form.passive and i > start) or (i == 0 and _opens(tokens, i))
         if i == 0 and word in words.AMBIGUOUS_INFINITIVES - {"öppna", "korta"}:
             verbal = begins_with_infinitive(tokens)  # "trygga uppväxtvillkor": an adjective
         if verbal and "sluta" in {before, tokens[i - 2].form.text if i > 1 else ""}:
@@ -87,7 +89,7 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
         if found and not carried and not _joined(tokens, last, i):
             continue  # "ge nyanlända permanenta kontrakt": an adjective
         carried = word in STRIVING
-        if word in CARRYING | STRIVING and _carries(tokens, i, end):
+        if word in _BEARING and _carries(tokens, i, end):
             continue
         found, last = True, i
         yield i

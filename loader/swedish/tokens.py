@@ -24,7 +24,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     found = []
     for m in _WORD.finditer(text, start, end):
         word = m.group()
-        if "\u00ad" in word or "\n" in word:
+        if not word.isalnum():
             word = _BREAK.sub("", word)
-        found.append(Token(*m.span(), word, form(word)))
+        found.append(Token(m.start(), m.end(), word, form(word)))
     return found
