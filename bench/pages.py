@@ -13,7 +13,7 @@ from bench.peers import valgraf
 PAGES = (
     "",
     "proposals",
-    "search?q=trygg",
+    "search?q=heml%C3%B6sa",
     "page/actor/socialtjansten",
     "page/municipality/0180",
     "compare",
