@@ -1,6 +1,7 @@
 """A server from its start to its end: the engine, the socket, the signals."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -23,6 +24,8 @@ async def run(settings: Settings, bound: socket.socket) -> None:
     try:
         watching = asyncio.create_task(current.watch())
         server = Listener(create_app(current), bound)
+        gc.collect()
+        gc.freeze()  # what stands now stays: looking through it again would hold the loop for 30 ms
         serving = asyncio.create_task(server.serve())
         sys.stdout.write(
             f"Valgraf is served at {current.settings.local_url} (release {current.now.release.id[:12]})\n"

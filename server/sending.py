@@ -1,5 +1,7 @@
 """A 200 on its way to one client: at once or as it comes, in the client's content coding."""
 
+import asyncio
+
 from server import codings
 from server.engines import Answer
 from server.engines.formats import GRAPHS, SOLUTIONS
@@ -16,6 +18,8 @@ _CHARSET = {f.media_type for f in (*SOLUTIONS, *GRAPHS) if f.charset}
 
 #: Bytes up to which an answer that is complete goes out in one piece.
 _PIECE = 1024 * 1024
+#: Bytes from which compressing is left to a thread: they take some milliseconds.
+_LONG = 128 * 1024
 
 
 class Sending:
@@ -40,9 +44,13 @@ class Sending:
         self.storing = [(b"etag", tag.encode()), fresh]
         return tag
 
-    def coded(self, data: bytes) -> bytes:
-        """Return bytes in the client's content coding."""
-        return codings.packed(data) if self.coding else data
+    async def coded(self, data: bytes) -> bytes:
+        """Return bytes in the client's content coding; the loop is not kept from others meanwhile."""
+        if not self.coding:
+            return data
+        if len(data) < _LONG:
+            return codings.packed(data)
+        return await asyncio.to_thread(codings.packed, data)
 
     async def unchanged(self) -> None:
         """Send a 304."""
@@ -72,7 +80,7 @@ class Sending:
         if spool.ended and spool.error:
             raise spool.error
         if spool.complete and spool.size <= _PIECE:
-            data = self.coded(spool.whole())
+            data = await self.coded(spool.whole())
             await self.whole(data)
             return data
         known = spool.complete and not self.coding

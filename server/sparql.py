@@ -1,6 +1,5 @@
 """The SPARQL endpoint: a bare ASGI route, since it is asked a thousand times a second."""
 
-import asyncio
 from collections.abc import Sequence
 from functools import partial
 
@@ -10,7 +9,7 @@ from server.departures import Departed, present
 from server.description import description
 from server.engines import Query
 from server.engines.formats import DATASETS, GRAPHS, SOLUTIONS, Format
-from server.engines.guard import Checked, check
+from server.engines.guard import Checked, checked
 from server.etags import etag, matches
 from server.negotiation import choose
 from server.problems import send_problem
@@ -19,9 +18,6 @@ from server.sending import COMMON, Sending
 from server.serving import Serving
 
 _METHODS = "GET, HEAD, POST, OPTIONS"
-
-#: Bytes of a query from which its scan is left to a thread.
-_LONG_TEXT = 8 * 1024
 
 
 async def respond(scope: Scope, receive: Receive, send: Send) -> None:
@@ -52,9 +48,9 @@ async def respond(scope: Scope, receive: Receive, send: Send) -> None:
 
 async def _answer(serving: Serving, wanted: Asked, scope: Scope, send: Send) -> None:
     """Answer a query: by 304, from memory, or from the engine."""
-    checked = await _checked(wanted.text or "", serving)
-    query = _query(wanted, checked, scope, serving)
-    lasting = checked.lasting and serving.lasting
+    found = await checked(wanted.text or "", serving.settings)
+    query = _query(wanted, found, scope, serving)
+    lasting = found.lasting and serving.lasting
     sending = Sending(scope, send, query.solutions or query.graph or "")
     if not lasting:
         async with serving.engine.evaluate(query) as answer:
@@ -72,7 +68,7 @@ async def _answer(serving: Serving, wanted: Asked, scope: Scope, send: Send) -> 
         async with serving.flights.joined(depends, start) as answer:
             data = await sending.answer(answer)
             if data is None and answer.spool.complete and serving.cache.fits(answer.spool.size):
-                data = sending.coded(answer.spool.whole())
+                data = await sending.coded(answer.spool.whole())
             if data is not None:
                 serving.cache.put(tag, data)
 
@@ -88,16 +84,9 @@ def _dependencies(serving: Serving, query: Query) -> tuple[str, ...]:
     )
 
 
-async def _checked(text: str, serving: Serving) -> Checked:
-    """Return what a query's words tell; the loop is not kept from others meanwhile."""
-    if len(text) < _LONG_TEXT:
-        return check(text, serving.settings)
-    return await asyncio.to_thread(check, text, serving.settings)
-
-
-def _query(wanted: Asked, checked: Checked, scope: Scope, serving: Serving) -> Query:
+def _query(wanted: Asked, found: Checked, scope: Scope, serving: Serving) -> Query:
     """Return the query for the engine, with the one media type that the client takes best."""
-    graph = checked.form in {"CONSTRUCT", "DESCRIBE"}
+    graph = found.form in {"CONSTRUCT", "DESCRIBE"}
     media_type = _chosen(
         wanted, header(scope, b"accept"), (*GRAPHS, *DATASETS) if graph else SOLUTIONS
     )
@@ -129,7 +118,7 @@ async def _describe(serving: Serving, wanted: Asked, scope: Scope, send: Send) -
     if matches(header(scope, b"if-none-match"), tag):
         await sending.unchanged()
     else:
-        await sending.whole(sending.coded(data))
+        await sending.whole(await sending.coded(data))
 
 
 async def _send_options(send: Send) -> None:

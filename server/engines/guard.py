@@ -3,6 +3,7 @@
 Measured with pyoxigraph 0.5.13: some 2,200 nested braces and flat chains of 20,000 `||` end the process.
 """
 
+import asyncio
 import re
 import sys
 from dataclasses import dataclass
@@ -31,6 +32,10 @@ _SYMBOLS = frozenset(
 _VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
 
 
+#: Characters of a query from which its check is left to a thread.
+_LONG = 8 * 1024
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a query's words tell: its form, whether it has FROM clauses, whether its answer lasts as long as the data."""
@@ -46,17 +51,31 @@ def check(text: str, settings: Settings) -> Checked:
         raise QueryTooLarge(f"The query has {size} bytes; {settings.query_bytes} are allowed.")
     if "\\" in text:
         text = _ESCAPE.sub(_unescaped, text)
-    parts = [part.upper() for part in _TOKEN.findall(text) if part]
+    parts = [part.upper() for part in _tokens(_TOKEN, text) if part]
     form = next((part for part in parts if part in _VERBS), "")
     if form in _UPDATES:
         raise QueryRefused(f"This endpoint is read-only: {form} is an update.")
-    if "SERVICE" in parts or ("service" in text.lower() and _calls(_LESS_THAN.findall(text))):
+    if "SERVICE" in parts or ("service" in text.lower() and _calls(_tokens(_LESS_THAN, text))):
         raise QueryRefused(
             "SERVICE is not allowed: this endpoint asks no other one. Federate from the client."
         )
     if len(parts) > min(settings.query_nesting, settings.query_operators):  # or it is within both
         _measure(parts, settings)
     return Checked(form, "FROM" in parts, _VOLATILE.isdisjoint(parts))
+
+
+async def checked(text: str, settings: Settings) -> Checked:
+    """Return what a query's words tell, as `check`; the loop is not kept from others meanwhile."""
+    if len(text) < _LONG:
+        return check(text, settings)
+    return await asyncio.to_thread(check, text, settings)
+
+
+def _tokens(pattern: re.Pattern[str], text: str) -> list[str]:
+    """Return a text's tokens; those of a long one step by step, so that other threads have their turns."""
+    if len(text) < _LONG:
+        return pattern.findall(text)
+    return [match[1] or "" for match in pattern.finditer(text)]
 
 
 def _calls(parts: list[str]) -> bool:

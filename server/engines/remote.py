@@ -16,7 +16,7 @@ import httpx
 from server import errors
 from server.engines import Answer, Query
 from server.engines.formats import BY_MEDIA_TYPE, DATASETS, GRAPHS
-from server.engines.guard import check
+from server.engines.guard import checked
 from server.engines.lanes import Lanes
 from server.engines.nursery import Source
 from server.engines.pool import Pool
@@ -141,7 +141,9 @@ class Remote:
         """Move the endpoint's answer into a spool, in the format that is wanted."""
         accept = _GRAPH if wanted in _GRAPHS else _SOLUTIONS
         if not (
-            query.default_graphs or query.named_graphs or check(query.text, self.settings).dataset
+            query.default_graphs
+            or query.named_graphs
+            or (await checked(query.text, self.settings)).dataset
         ):
             query = replace(query, default_graphs=(self.graph,))
 

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from server.clients import client
 from server.departures import present
 from server.engines import Answer, Query
-from server.engines.guard import check
+from server.engines.guard import checked
 from server.pages.views import View
 from server.questions import Term
 from server.requests import Asked
@@ -42,7 +42,7 @@ class Result:
 async def result(view: View, asked: Asked) -> Result:
     """Return the beginning of a query's answer; raises the ServerError of a query that has none."""
     text = asked.text or ""
-    check(text, view.serving.settings)
+    await checked(text, view.serving.settings)
     query = Query(
         text,
         _TSV,

@@ -7,9 +7,10 @@ import time
 import httpx
 import pytest
 
-#: A neighbour's question may take this many times its idle p99, and this much on any machine.
+#: A neighbour's question may take this many times its p99 just before; the machine alone, busy with other things, may
+#: take this many seconds.
 SLOWER = 10
-ANYWAY = 5.0
+ANYWAY = 0.1
 
 
 @pytest.fixture(scope="session")
@@ -49,9 +50,6 @@ class Neighbour:
 @pytest.fixture(scope="session")
 def neighbour(target):
     neighbour = Neighbour(target)
-    for _ in range(50):
-        neighbour.ask()
-    neighbour.idle = neighbour.p99([neighbour.ask() for _ in range(200)])
     yield neighbour
     neighbour.client.close()
 
@@ -59,6 +57,7 @@ def neighbour(target):
 @pytest.fixture
 def undisturbed(target, neighbour):
     """Check around a test that the server is the same process and its neighbour's answers keep coming."""
+    idle = neighbour.p99([neighbour.ask() for _ in range(50)])
     times, failures, ended = [], [], threading.Event()
 
     def ask():
@@ -77,4 +76,4 @@ def undisturbed(target, neighbour):
     assert not failures
     assert target.process.poll() is None
     worst = sorted(times)[int(len(times) * 0.95)]
-    assert worst < max(SLOWER * neighbour.idle, ANYWAY)
+    assert worst < max(SLOWER * idle, ANYWAY), f"{worst:.3f} s, idle {idle:.4f} s"

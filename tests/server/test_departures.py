@@ -59,22 +59,24 @@ def test_a_slow_reader_holds_no_worker_and_gets_everything(running, connect, eve
     assert body.endswith(b"0\r\n\r\n")  # the last chunk
 
 
-def test_the_first_byte_of_a_million_rows_comes_long_before_the_last(running):
-    with httpx.stream(
-        "GET",
-        running.endpoint,
-        params={"query": MILLION},
-        headers={"Accept": "text/csv", "Accept-Encoding": "identity"},
-        timeout=120,
-    ) as answer:
-        begun = time.perf_counter()
-        parts = answer.iter_raw()
-        next(parts)
-        first = time.perf_counter() - begun
-        rest = sum(part.count(b"\n") for part in parts)
-        whole = time.perf_counter() - begun
-    assert rest > 990_000
-    assert first < whole / 20  # of an idle machine it is a hundredth and less
+def shares(running, connect):
+    """Yield the share of a million rows' time that passes between the request and the first byte of the body."""
+    for number in range(5):
+        with connect(running) as connection:
+            begun = time.perf_counter()
+            connection.get(f"{MILLION} # {number}", "Accept: text/csv", "Connection: close")
+            data = b""
+            while not data.partition(b"\r\n\r\n")[2]:
+                data += connection.socket.recv(4096)
+            first = time.perf_counter() - begun
+            rows = connection.rest().count(b"\n")
+            whole = time.perf_counter() - begun
+        assert rows > 990_000
+        yield first / whole
+
+
+def test_the_first_byte_of_a_million_rows_comes_in_a_hundredth_of_the_whole_time(running, connect):
+    assert any(share < 0.01 for share in shares(running, connect))  # the machine may be busy
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 from ipaddress import ip_network
+from urllib.parse import parse_qsl, urlencode
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from server.clients import client
 from server.codings import coding, packed, packing
 from server.engines.spool import Spool
-from server.errors import ResultTooLarge
+from server.errors import BadRequest, ResultTooLarge
+from server.requests import _pairs
 
 PROXIES = (ip_network("10.0.0.0/8"), ip_network("::1/128"))
 
@@ -95,3 +97,19 @@ def test_a_spool_takes_no_more_than_its_limit():
         spool.close()
 
     asyncio.run(run())
+
+
+@given(st.lists(st.tuples(st.text(max_size=20), st.text(max_size=20)), max_size=8))
+def test_parameters_are_read_as_they_were_written(pairs):
+    assert _pairs(urlencode(pairs).encode()) == pairs
+
+
+@given(st.text(alphabet="ab%+&=;4Få", max_size=30))
+def test_any_parameters_are_read_as_python_s_own_library_reads_them(text):
+    try:
+        expected = parse_qsl(text, keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError:
+        with pytest.raises(BadRequest):
+            _pairs(text.encode())
+    else:
+        assert _pairs(text.encode()) == expected
