@@ -129,7 +129,9 @@ def party_wants(s: Sentence) -> int | None:
             and not s.after(i, 4) & demands.SPEECH
             and not (s.word(i) == "lovar" and s.word(i + 1) == "inte")
         )
-        if (wills or (s.word(i) == "skulle" and "vilja" in s.after(i))) and s.subject_is_party(i):
+        elided = i == 0 and s.word(1) == "att"  # "Vill att …", of a candidate
+        wanted = wills or (s.word(i) == "skulle" and "vilja" in s.after(i))
+        if wanted and (elided or s.subject_is_party(i)):
             return i
     return None
 
@@ -139,7 +141,7 @@ def refusal(s: Sentence) -> int | None:
     found = demands.REFUSAL.search(s.quote)
     if not found or demands.NO_REFUSAL.search(s.quote):
         return None
-    verbless = found.start() == 0 or "hör inte hemma" in found.group().lower()
+    verbless = found.start() == 0 or found.group().lower() in {"hör inte hemma", "nej tack"}
     return s.at(found) if verbless or any(s.subject_is_party(v.index) for v in s.verbs) else None
 
 
@@ -153,7 +155,7 @@ def must_not(s: Sentence) -> int | None:
             or (s.word(i - 1) in _NOBODY and i == 1)
             or s.word(s.clause_start(i)) in _NOBODY
         ):
-            if any(t.form.infinitive for t in s.tokens[i + 1 : i + 7]):
+            if any(t.form.infinitive or t.form.passive for t in s.tokens[i + 1 : i + 7]):
                 return i
             continue
         reach = 8 if s.word(i + 1) in {"en", "ett"} else 2

@@ -49,7 +49,7 @@ _NARROWEST, _WIDEST = 45, 120
 _SHORT = 30
 
 #: A line over a list that breaks off in these words leads it in, colon or not.
-_BREAKS_OFF = (" att", " besluta", " föreslår", " yrkar", " för", " vill", " kräver", " på")
+_BREAKS_OFF = (" att", " besluta", " föreslår", " yrkar", " för", " vill", " kräver", " på", " yrkar vi", " föreslår vi", " vill vi", " kräver vi", " hemställer vi", " yrkar jag", " yrkas", " hemställs")  # fmt: skip
 
 #: A heading is short: the longest in real programmes have about this many characters.
 _HEADING = 95
@@ -217,15 +217,16 @@ def _is_numbered_prose(text: str, line: Line) -> bool:
 
 
 def _is_att_item(text: str, lines: Sequence[Line], i: int) -> bool:
-    """Return whether the line is one of several att-clauses that stand one below another without marks."""
+    """Return whether the line is one of several att-clauses that stand one below another without marks.
+
+    Those of a motion may be paragraphs of their own, for a paragraph never begins with a small letter.
+    """
 
     def begins(k: int) -> bool:
-        return (
-            0 <= k < len(lines)
-            and lines[k].mark is None
-            and text.startswith(("Att ", "att "), lines[k].start)
-            and lines[k].block == lines[i].block
-        )
+        if not 0 <= k < len(lines) or lines[k].mark is not None:
+            return False
+        capital = text.startswith("Att ", lines[k].start) and lines[k].block == lines[i].block
+        return capital or text.startswith("att ", lines[k].start)
 
     return begins(i) and (begins(i - 1) or begins(i + 1))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from loader.lexicon import Lexicon, Match
 from loader.swedish import demands, words
@@ -119,6 +120,15 @@ class Matter:
         if passive:
             return self.core(self.item.subject)
         return self.core((self.span[1], self.item.object[1]))
+
+    @property
+    def phrase(self) -> list[Token]:
+        """Return the words after the head up to the first comma."""
+        after = self.tokens[self.head :]
+        parted = (
+            k for k, (a, b) in enumerate(pairwise(after), 1) if "," in self.text[a.end : b.start]
+        )
+        return after[1 : next(parted, len(after))]
 
     @cached_property
     def subject(self) -> list[Token]:

@@ -51,7 +51,9 @@ def by_verb(matter: Matter) -> str:
     ):
         return "investigate"
     if matter.label and last - first > 1 and not load:
-        return matter.label
+        ends = any(t.form.lemma == "slut" for t in matter.tokens[first:last])
+        practice = ends and not is_ill([*matter.object, *matter.subject])
+        return "oppose" if practice else matter.label  # "det måste bli slut på att …"
     if _by_society(matter):
         return "goal"
     if matter.lemma in _BY_VERB:
@@ -142,7 +144,7 @@ def _giving(matter: Matter) -> str:
         return "introduce"
     if matter.passive and following and following[0] in {"på", "i", "av", "genom"}:
         return "strengthen"  # how what exists is given
-    better = any(t.form.more or t.form.text == "samma" for t in matter.tokens[matter.head + 1 :])
+    better = any(t.form.more or t.form.text == "samma" for t in matter.phrase)
     if better or _is_outcome(matter) or of_quality(matter.object):
         return "goal" if matter.of_people() else "strengthen"
     return "introduce"

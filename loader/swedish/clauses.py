@@ -73,7 +73,10 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
             continue  # "att placerade barn ska …": a participle, for no clause begins with its preterite
         elif form.finite or (form.passive and not governed and not _after_att(tokens, i)):
             shared = verbs and not waiting and _coordinated(tokens, i)
-            opener = verbs[-1].opener if shared else (waiting.pop() if waiting else None)
+            if shared and tokens[i - 1].form.text == "därför":
+                opener = None  # "… som har tid, och därför kommer vi": a main clause by its order
+            else:
+                opener = verbs[-1].opener if shared else (waiting.pop() if waiting else None)
             verbs.append(Verb(i, opener))
             governed = form.text in _GOVERNING
         elif waiting and form.supine and not form.more and not governed:
@@ -106,8 +109,10 @@ def is_before_occasion(tokens: Sequence[Token], i: int) -> bool:
 
 def _mended(tokens: Sequence[Token], verbs: list[Verb]) -> list[Verb]:
     """Return the verbs with the clauses set right that only the whole sentence shows."""
-    if verbs and not any(v.main for v in verbs) and _headless(tokens, verbs[-1]):
-        verbs[-1] = Verb(verbs[-1].index, None)
+    if verbs and not any(v.main for v in verbs):
+        last = next((k for k in (-1, 0) if _headless(tokens, verbs[k])), None)
+        if last is not None:
+            verbs[last] = Verb(verbs[last].index, None)
     for k, (verb, following) in enumerate(pairwise(verbs)):
         if verb.main and following.main and following.index == verb.index + 1:
             verbs[k] = Verb(verb.index, verb.index)  # "i de fall det behövs ska …": no "som"
@@ -152,7 +157,7 @@ def _headless(tokens: Sequence[Token], verb: Verb) -> bool:
     return (
         bool(verb.opener)
         and tokens[verb.opener or 0].form.text in {"som", "om"}
-        and tokens[verb.index].form.text in words.DEMANDING
+        and tokens[verb.index].form.text in words.DEMANDING | {"får"}
         and tokens[0].form.text not in words.SUBJUNCTIONS
         and len(between) > 0
     )

@@ -39,7 +39,7 @@ OPINING = frozenset({"anser", "tycker", "menar"})
 
 #: Adjectives and phrases that make a demand of the att-clause after them.
 IMPORTANT = re.compile(
-    r"""\b(?:(?:viktig\w*|avgörande|angelägen|angeläget|nödvändig\w*|centralt|självklart|givet|prioriterat|önskvärt|rimligt|bra|hög\ tid|dags|positivt
+    r"""\b(?:(?:viktig\w*|avgörande|angelägen|angeläget|nödvändig\w*|centralt|självklart|givet|prioriterat|önskvärt|rimligt|bra|hög\ tid|på\ tiden|dags|positivt
       |självklarhet|grundläggande|skäligt)(?:\ (?:för\ oss|för\ \w+|också|även|därför|dock|nu))?
       |(?:den|vår|en|de|våra) (?:\w+ )?(?:viktigaste|främsta|högsta|största) (?:uppgift|fråg|prioritering|utmaning)\w*|vikt|prioritet|steg\ (?:är|blir)|(?:viktig|angelägen|nödvändig|prioriterad)\w*\ \w+|(?:del|åtgärd|hållning|ambition(?:en)?|strävan|linje|uppfattning|krav|löfte|mål(?:et|sättning(?:en)?)?|uppgift|målbild(?:en)?|inriktning(?:en)?|förslag|övertygelse)(?:\ (?:är|bör\ vara|ska\ vara))?)
       ,?\ (?:är\ )?att\b""",
@@ -48,7 +48,7 @@ IMPORTANT = re.compile(
 PRIORITY = re.compile(
     r"\b(?:steg|väg|lösning\w*|svar\w*|nyckel\w*)\b(?: \w+){0,3} (?:är|blir|vore) att\b|\b(?:lösningen|svaret|receptet) (?:är|heter|stavas)\b|"
     r"^att\b.+\bär (?:helt |dessutom )?(?:avgörande|viktigt|nödvändigt|centralt|angeläget|en självklarhet|ett måste|en rättighet)(?: för oss)?\W*$|"
-    r"\b(?:hög tid|dags) för\b|^att\b.{5,120}\bär (?:den|vår|en av (?:de|våra)) (?:\w+ ){0,2}?(?:viktigaste|främsta|största|högsta)\b|\bav (?:absolut )?(?:högsta|yttersta|största) (?:prioritet|vikt)\b|\b(?:är|blir) (?:mycket |helt |synnerligen |dessutom )?(?:angeläge[tn]|prioriterad\w*|nödvändig\w*|ett måste)\b"
+    r"\b(?:hög tid|dags) för\b|\btiden (?:är )?mogen\b|\bär tiden\s+mogen\b|^att\b.{5,120}\bär (?:den|vår|en av (?:de|våra)) (?:\w+ ){0,2}?(?:viktigaste|främsta|största|högsta)\b|\bav (?:absolut )?(?:högsta|yttersta|största) (?:prioritet|vikt)\b|\b(?:är|blir) (?:mycket |helt |synnerligen |dessutom )?(?:angeläge[tn]|prioriterad\w*|nödvändig\w*|ett måste)\b"
     r"|\bavgörande för att\b|\bprioriterad målgrupp\b",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ TELLING = re.compile(
 #: Refusals without a modal verb.
 REFUSAL = re.compile(
     r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:inte|aldrig)|kan (?:inte|aldrig) acceptera|(?:tar|ta) (?:bestämt )?avstånd"
-    r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b",
+    r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\bnej tack(?=\W*$)",
     re.IGNORECASE,
 )
 NO_REFUSAL = re.compile(

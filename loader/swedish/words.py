@@ -189,7 +189,7 @@ NOMINAL_STARTS = frozenset({
     "alla", "inga", "våra", "bra", "egna", "samma", "lika", "extra", "många", "andra", "nya", "goda", "gamla", "dessa", "sina",
     "första", "enda", "hela", "halva", "båda", "flera", "rätta", "fria", "trygga", "öppna", "ena", "lilla", "stora", "gröna",
     "säkra", "höga", "låga", "friska", "starka", "varma", "unga", "rena", "täta", "snabba", "korta", "raka", "jämna", "klara",
-    "bara", "sena", "glada", "svaga", "smarta", "rika", "samtliga", "småskaliga", "kommunala",
+    "kära", "bästa", "bara", "sena", "glada", "svaga", "smarta", "rika", "samtliga", "småskaliga", "kommunala",
 })  # fmt: skip
 
 #: Words of these that are infinitives as the first word of a demand when a noun phrase follows.

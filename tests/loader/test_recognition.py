@@ -590,6 +590,12 @@ def test_lists_count_whole_or_not_at_all(text: str, count: int) -> None:
         "Därför föreslås en gemensam socialjour med Götene.",
         "En måltidsgaranti, med mat lagad på plats, är något vi driver.",
         "Vi är för att sprututbytet byggs ut.",
+        "Spelautomater i bygdegården, nej tack!",
+        "Nu är det på tiden att regionen betalar sin del.",
+        "Nu är tiden mogen att låta garantin gälla alla.",
+        "Inget beslut om skolskjuts, bad eller bibliotek får fattas utan att de unga hörts.",
+        "Barnen behöver vuxna som lyssnar, och därför kommer vi att kämpa för mindre grupper.",
+        "Vill att det alltid ska finnas en tid samma vecka.",
     ],
 )
 def test_what_is_supported_or_proposed_without_a_modal_is_a_demand(sentence: str) -> None:
@@ -609,6 +615,14 @@ def test_what_is_supported_or_proposed_without_a_modal_is_a_demand(sentence: str
 )
 def test_what_is_denied_told_or_signed_is_no_demand(sentence: str) -> None:
     assert not is_proposal(sentence)
+
+
+@pytest.mark.parametrize("lead", ["Därför yrkar vi", "Med stöd av det sagda föreslår vi"])
+def test_the_paragraphs_of_a_motion_that_begin_with_att_are_demands(lead: str) -> None:
+    found = statements(
+        f"Motion om badet\n\n{lead}\n\natt badet öppnar på söndagar,\n\natt avgiften för barn tas bort, samt\n\natt nämnden redovisar kostnaden.\n\nTierp den 2 maj 2019\n"
+    )
+    assert len(found) == 3
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,10 @@ import pytest
 from loader.extraction import extract
 
 OPPOSE = [
+    "Det måste bli slut på att barn byter handläggare varje månad.",
+    "De delade turerna ska vara borta till hösten.",
+    "Rensa ut varje dold avgift i skolan.",
+    "Att sprit aldrig serveras när kommunen betalar.",
     "Vi säger nej till vinster i nedlagda skolors lokaler.",
     "Stänga det omoderna äldreboendet.",
     "Det är fel att äldre tvingas betala för trygghetslarm, den avgiften ska tas bort.",
@@ -86,6 +90,8 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Rotebro ska ha en egen familjecentral, svårare än så är det inte.",
+    "Värdarna måste förpliktas att höra av sig i tid.",
     "Att kommunen inför ett tak för antalet ärenden.",
     "Vi lovar att vi inför en fixartjänst.",
     "Att nämnden inför rutinfrågor om våld.",
