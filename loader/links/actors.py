@@ -35,7 +35,7 @@ def actors(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     mentions = [
         _mention(context, m) for m in found if _is_actor(context, lexicon, m, m.first in in_list)
     ]
-    mentions += [*_municipality(context), *_company(context, found)]
+    mentions += [*_municipality(context), *_company(context, found), *_paired(context)]
     yield from (m for m in mentions if m.start not in context.circumstance)
     if not found:
         yield from _antecedent(context, lexicon)
@@ -200,11 +200,18 @@ def _is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
                 before == "plats" and i > 1 and tokens[i - 2].form.text == "på"
             )  # "på plats på skolan"
             cares = before in bodies.CARING and match.concept in bodies.CARERS
-            relied = before in bodies.RELIED and match.concept not in bodies.DEFINITE
+            held = word == "i" and before in bodies.HELD
+            relied = before in bodies.RELIED and match.concept not in bodies.DEFINITE and not held
             return there or not (cares or relied)
+        near = tokens[max(0, i - 2) : i]
+        if word == "från" and any(t.form.lemma in bodies.LEAVING for t in near):
+            return True
+        if word == "till" and before in {"anslutning", "närhet"}:
+            return True
         if word == "till" and any(t.form.lemma in bodies.GOING for t in tokens[max(0, i - 2) : i]):
             return True
-        joined = tokens[i + 1].form.text in {"och", "eller", "samt"} and word in lexicon.words
+        coordinated = tokens[i + 1].form.text in {"och", "eller", "samt"} or "," in gap
+        joined = coordinated and word in lexicon.words
         verb = tokens[i].form.finite or tokens[i].form.infinitive or word == "att"
         if verb or not (joined or _stands_between(word)):
             return False
@@ -235,6 +242,17 @@ def _towns(context: Context) -> Iterator[Mention]:
         if (preceding and preceding[-1].lower() in bodies.PLACE) or possessor:
             continue
         yield Mention("actor", "kommunen", "actor-municipality", m.start(), m.end())
+
+
+def _paired(context: Context) -> Iterator[Mention]:
+    """Yield the levels of government that are named together without an article: "region och kommun"."""
+    tokens = context.tokens
+    for i, token in enumerate(tokens[:-2]):
+        pair = (token, tokens[i + 2])
+        both = all(t.form.text in bodies.PAIRED for t in pair)
+        if both and tokens[i + 1].form.text in {"och", "eller", "samt"}:
+            for t in pair:
+                yield Mention("actor", bodies.PAIRED[t.form.text], "actor-label", t.start, t.end)
 
 
 def _company(context: Context, found: list[Match]) -> Iterator[Mention]:

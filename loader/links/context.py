@@ -26,7 +26,7 @@ _QUOTED = re.compile(r"[”\"»“][^”\"«“»]{2,40}[”\"«]")
 
 #: Clauses that tell circumstances, not what is to be done for whom.
 _BACKGROUND = re.compile(
-    r"(?:\b(?:även om|även när|trots att|eftersom|i takt med att|medan|än vad|varje gång|genom att låta)\b"
+    r"(?:\b(?:även om|även när|trots att|eftersom|i takt med att|medan|än vad|varje gång|genom att låta|utan att)\b"
     r"|(?:^|(?<=[.!?,–(] )|(?<=\boch )|(?<=\bsärskilt ))(?:när|om|då)\b"
     r"|(?<=\w )(?:när|ifall)\b|(?<=\w )hur\b)"
     r"(?!,)(?:(?! (?:ska|bör|måste|vill|behöver|får|så) )[^.,;:!?–])*",
@@ -38,7 +38,7 @@ _CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 #: The words without which no such clauses stand.
-_OF_BACKGROUND = frozenset({"trots", "eftersom", "takt", "medan", "än", "varje", "låta", "när", "om", "då", "ifall", "hur"})  # fmt: skip
+_OF_BACKGROUND = frozenset({"trots", "eftersom", "takt", "medan", "än", "varje", "låta", "utan", "när", "om", "då", "ifall", "hur"})  # fmt: skip
 _OF_CIRCUMSTANCE = frozenset({"även", "trots", "eftersom", "takt", "medan", "än", "inte"})
 
 _NONE: frozenset[int] = frozenset()

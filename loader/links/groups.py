@@ -2,20 +2,17 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
+from loader.links.passing import names_nobody
 from loader.links.situations import kinds, opener
 from loader.statements import Mention
-from loader.swedish import groups, people, words
+from loader.swedish import groups, words
 from loader.swedish.forms import lemma
 from loader.swedish.tokens import Token
-
-_NAMES = re.compile(rf"\b(?:{groups.NAMES})\b", re.IGNORECASE)
-#: The words one of which every such name has.
-_OF_NAMES = frozenset({"våld", "rättigheter", "fokus"})
 
 #: Within how many words of the staff its benefit is named.
 _NEAR = 12
@@ -131,7 +128,7 @@ def _labels(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     for match in _undescribed(context, lexicon):
         if _staff(match.concept, lexicon) and not _benefits(context, match.first):
             continue
-        if _names_nobody(context, match):
+        if names_nobody(context, match):
             continue
         start, end = tokens[match.first].start, tokens[match.last - 1].end
         yield Mention("target-group", match.concept, "group-label", start, end)
@@ -161,67 +158,6 @@ def _undescribed(context: Context, lexicon: Lexicon) -> Iterator[Match]:
         else:
             for who in lexicon.matches(tokens[match.first : match.first + at]):
                 yield Match(who.concept, match.first + who.first, match.first + who.last)
-
-
-def _names_nobody(context: Context, match: Match) -> bool:
-    """Return whether the words name no people who are meant: a verb, a part of a word, a name, somebody's own."""
-    token = context.tokens[match.first]
-    if token.surface.endswith("-") or token.start in context.quoted or _in_name(context, token):
-        return True  # "barn- och ungdomspsykiatrin", ”Alla barn i centrum”
-    head = token.form.text.rpartition("-")[2]
-    if head != token.form.text and not people.names_people(head):
-        return True  # "hbtq-utbildning"
-    verb = token.form.finite or (token.form.infinitive and match.concept == "anstallda")
-    if _qualifies(context, match):
-        return True  # "socialt utsatta områden"
-    near = context.tokens[max(0, match.first - 2) : match.first]
-    some = bool(near) and near[-1].form.text in groups.SOME
-    if match.last - match.first == 1 and (
-        verb or (token.form.text in groups.SINGULAR and not some)
-    ):
-        return True  # "anställer", "till pappa varannan vecka"
-    if near and near[-1].form.lemma == "bli" and token.form.text == token.form.lemma:
-        return True  # "ska inte behöva bli hemlös"
-    before = context.tokens[max(0, match.first - 7) : match.first]
-    governed = [t.form.text for t in near]
-    if governed in groups.GOVERNED or (
-        match.concept in {"anhoriga", "man"} and governed[-1:] in (["av"], ["hos"])
-    ):
-        return True  # "våld av en närstående", "barn till arbetslösa"
-    if match.concept == "barn" and _attribute(before):
-        return True  # "en mamma med tre barn"
-    if match.concept == "familjer" and groups.OWN & {*governed}:
-        return True  # "försörja sig och sina familjer"
-    return any(t.form.lemma == "erfarenhet" for t in before)
-
-
-def _qualifies(context: Context, match: Match) -> bool:
-    """Return whether an adjective that may stand for people stands before a thing: "utsatta områden", "de små skolorna"."""
-    last = context.tokens[match.last - 1].form.text
-    if last not in groups.ADJECTIVES or match.last >= len(context.tokens):
-        return False
-    noun = context.tokens[match.last].form
-    if context.gaps[match.last - 1].strip() or noun.finite or noun.infinitive or noun.passive:
-        return False
-    ends = noun.text.endswith(("er", "ar", "or", "en", "na")) and not noun.text.endswith("ligen")
-    plural = ends or noun.lemma in groups.THINGS
-    small = noun.text in words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.DETERMINERS
-    return plural and not small and noun.text not in groups.ADJECTIVES and not people.names_people(noun.text)  # fmt: skip
-
-
-def _attribute(before: Sequence[Token]) -> bool:
-    """Return whether what follows only tells which parents are meant."""
-    near = before[-3:]
-    at = next((i for i, t in enumerate(near) if t.form.text == "med"), 0)
-    return at > 0 and bool(kinds(near[at - 1]) & {"parents", "women", "families"})
-
-
-def _in_name(context: Context, token: Token) -> bool:
-    """Return whether the word stands in the name of a matter: "mäns våld mot kvinnor"."""
-    if context.vocabulary.isdisjoint(_OF_NAMES):
-        return False
-    names = _NAMES.finditer(context.text, context.start, context.end)
-    return any(m.start() <= token.start < m.end() for m in names)
 
 
 def _staff(concept: str, lexicon: Lexicon) -> bool:

@@ -128,7 +128,7 @@ class Matter:
         parted = (
             k for k, (a, b) in enumerate(pairwise(after), 1) if "," in self.text[a.end : b.start]
         )
-        return after[1 : next(parted, len(after))]
+        return list(after[1 : next(parted, len(after))])
 
     @cached_property
     def subject(self) -> list[Token]:

@@ -15,18 +15,21 @@ PLACE = frozenset(
         "intill",
         "nära",
         "bredvid",
+        "ur",
+        "inför",
     }
 )
 
 #: What stands before "i" or "på" that makes the body the one relied on after all: "krav på bolagen".
-RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "tid", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst"})  # fmt: skip
+RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "tid", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst", "vänta", "väntan", "kö"})  # fmt: skip
 
 #: What such a body does with those in its care: "placeringar på SiS" are the body's own doing.
 CARING = frozenset({"placering", "vård", "behandling", "omhändertagande", "inlåsning"})
 CARERS = frozenset({"sis", "behandlingshem", "familjehem"})
 
 #: Verbs of going to a place: "komma till ett familjehem".
-GOING = frozenset({"komma", "flytta", "placera", "skicka", "gå", "åka", "skriva", "köra", "återvända", "hänvisa", "skjutsa", "ta"})  # fmt: skip
+LEAVING = frozenset({"skriva", "komma", "flytta", "frige", "släppa", "lämna", "åka", "hem", "ut"})
+GOING = frozenset({"behörighet", "övergång", "komma", "flytta", "placera", "skicka", "gå", "åka", "skriva", "köra", "återvända", "hänvisa", "skjutsa", "ta"})  # fmt: skip
 
 #: Bodies that only the definite names as such: "kommunen" acts, "en kommun" does not.
 DEFINITE = {
@@ -45,6 +48,12 @@ BACK = {
     "mottagning": frozenset({"ungdomsmottagningar", "varden"}),
     "förening": frozenset({"civilsamhallet"}),
 }
+
+#: What one has in a place, and not of the body: "plats i skolan".
+HELD = frozenset({"plats", "tid", "tjänst"})
+
+#: Bodies that are named without an article where they stand together: "region och kommun".
+PAIRED = {"kommun": "kommunen", "region": "regionen", "landsting": "regionen", "stat": "staten"}
 
 #: What a body does: "kommunens arbete" is the municipality acting, "kommunens skolor" is a place.
 ACTING = frozenset({

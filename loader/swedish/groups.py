@@ -44,6 +44,13 @@ SINGULAR = frozenset(
 SOME = frozenset({"en", "ett", "varje", "ingen"})
 OWN = frozenset({"sin", "sina", "sitt"})
 
+#: Prepositions by which a thing of somebody's gives way or is overridden: "före föräldrarnas rätt", "mot ägarens vilja".
+AGAINST = frozenset({"mot", "före", "framför"})
+WILL = frozenset({"vilja", "rätt", "intresse", "önskan", "önskemål", "behov", "plånbok"})
+
+#: Kin and kinds of people who, inside a clause about others, only tell which others are meant.
+KIN = frozenset({"foraldrar", "barn", "familjer", "barnfamiljer", "anhoriga", "man", "kvinnor", "unga", "barn-och-unga"})  # fmt: skip
+
 #: Groups that are meant only where nothing else is said of them.
 AS_SUCH = frozenset({"man"})
 
@@ -126,7 +133,7 @@ BESIDE: dict[str, str] = {
 STAFF_BENEFITS = (
     "arbetsmiljö", "arbetsbelastning", "arbetsvillkor", "arbetsro", "arbetskläd", "arbetssko", "arbetstid", "arbetsveck", "anställningsvillkor",
     "anställningstrygg", "anställningsform", "lön", "heltid", "schema", "fortbild", "utbildning", "vidareutbild", "kompetensutveckl", "kompetenshöj", "kompetenslyft", "handledning",
-    "introduktion", "mentor", "karriär", "återhämt", "stress", "sjukfrånvaro", "sjukskriv", "trivas", "trivsel", "inflytande", "delaktig", "medbestämm", "villkor",
+    "introduktion", "lära", "mentor", "karriär", "återhämt", "stress", "sjukfrånvaro", "sjukskriv", "trivas", "trivsel", "inflytande", "delaktig", "medbestämm", "villkor",
     "förutsättningar",   "ärenden", "skyddas", "administration", "avlasta", "avlastning", "uppskatta", "kurs", "friskvård", "tjänstepension", "förmån",
     "mandat", "tillit", "befogenhet", "slipp", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas", "pappersarbete", "dokumentation", "pressad", "arbetskläder", "arbetssituation", "språkutbildning",
 )  # fmt: skip
@@ -150,7 +157,7 @@ STAFF_MEANS = frozenset({
 })  # fmt: skip
 
 #: Names of matters in which the words for people mean nobody.
-NAMES = r"mäns våld(?: mot kvinnor)?|våld mot kvinnor|barns rättigheter|barnets rättigheter|kvinnors rättigheter|familjen i fokus"
+NAMES = r"ungdomens hus|mäns våld(?: mot kvinnor)?|våld mot kvinnor|barns rättigheter|barnets rättigheter|kvinnors rättigheter|familjen i fokus"
 
 #: Expressions that refer back to a group named before in the same section.
 BACK = (

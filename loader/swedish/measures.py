@@ -7,6 +7,7 @@ COMPOSED: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
      ("familjehem", "jourhem", "fosterhem", "jourfamilj", "kontaktfamilj", "fosterfamilj")),
     ("sprututbyte", frozenset({"byta", "utbyte", "utbytet", "byte", "ren", "steril"}), ("spruta", "sprutor", "kanyl", "nålar")),
     ("hyreskrav", frozenset({"krav", "kräva", "neka"}), ("hyran", "hyresgäst", "betalningsanmärkning", "inkomst", "bostadssökande")),
+    ("hyreskrav", frozenset({"neka", "nekas"}), ("skuld", "hyresskuld")),
     ("tak-over-huvudet-garanti", frozenset({"garantera", "garanti", "garanterad"}), ("sovplats", "sängplats", "säng", "natthärbärge")),
     ("orosanmalan", frozenset({"anmäla", "anmälan", "anmälning"}), ("oro", "misstank", "misstänk")),
     ("visselblasarfunktion", frozenset({"larma", "larm", "anmäla", "rapportera"}), ("anonym", "repressali")),

@@ -20,6 +20,10 @@ KIND = "actor"
         "Vi vill bygga upp alternativ till SiS-vård.",
         "Unga på SiS ska få ringa hem varje kväll.",
         "En kurator ska finnas på de små skolorna.",
+        "Ingen elev ska gå ut nian utan behörighet till gymnasiet.",
+        "Ingen ska skrivas ut från sjukhus, fängelse eller behandling till gatan.",
+        "Alla barn ska ha plats i förskola och skola.",
+        "Ett ombud ska svara inför kommunen.",
     ],
 )
 def test_a_place_or_possessor_is_no_actor(linked, sentence):
@@ -40,6 +44,8 @@ def test_a_place_or_possessor_is_no_actor(linked, sentence):
         ("Gruppbostäderna ska drivas av kommunen.", {"lss-boenden", "kommunen"}),
         ("Tranemo Bostäder ska bygga ut.", {"allmannyttan"}),
         ("Placeringar på SiS måste upphöra.", {"sis"}),
+        ("Region och kommun ska dela på notan.", {"regionen", "kommunen"}),
+        ("Väntan på skuldrådgivning ska kortas.", {"budget-och-skuldradgivningen"}),
         ("Till dess får Skövde skjuta till pengarna.", {"kommunen"}),
         ("Vården på SiS behöver granskas.", {"sis"}),
         ("Placeringar i familjehem ska följas upp varje månad.", {"familjehem"}),

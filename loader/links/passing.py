@@ -1,0 +1,118 @@
+"""Words for people who are only mentioned: part of a name, a role, a circumstance, somebody's own."""
+
+import re
+from collections.abc import Sequence
+
+from loader.lexicon import Match
+from loader.links.context import Context
+from loader.links.situations import kinds
+from loader.swedish import groups, people, words
+from loader.swedish.tokens import Token
+
+_NAMES = re.compile(rf"\b(?:{groups.NAMES})\b", re.IGNORECASE)
+#: The words one of which every such name has.
+_OF_NAMES = frozenset({"våld", "rättigheter", "fokus", "hus"})
+
+
+def names_nobody(context: Context, match: Match) -> bool:
+    """Return whether the words name no people who are meant: a verb, a part of a word, a name, somebody's own."""
+    token = context.tokens[match.first]
+    if token.surface.endswith("-") or token.start in context.quoted or _in_name(context, token):
+        return True  # "barn- och ungdomspsykiatrin", ”Alla barn i centrum”
+    head = token.form.text.rpartition("-")[2]
+    if head != token.form.text and not people.names_people(head):
+        return True  # "hbtq-utbildning"
+    verb = token.form.finite or (token.form.infinitive and match.concept == "anstallda")
+    told = match.concept in groups.KIN and _tells_who(context, match)
+    if told or _gives_way(context, match) or _qualifies(context, match):
+        return True
+    near = context.tokens[max(0, match.first - 2) : match.first]
+    some = bool(near) and near[-1].form.text in groups.SOME
+    if match.last - match.first == 1 and (
+        verb or (token.form.text in groups.SINGULAR and not some)
+    ):
+        return True  # "anställer", "till pappa varannan vecka"
+    if near and near[-1].form.lemma == "bli" and token.form.text == token.form.lemma:
+        return True  # "ska inte behöva bli hemlös"
+    before = context.tokens[max(0, match.first - 7) : match.first]
+    governed = [t.form.text for t in near]
+    if governed in groups.GOVERNED or (
+        match.concept in {"anhoriga", "man"} and governed[-1:] in (["av"], ["hos"])
+    ):
+        return True  # "våld av en närstående", "barn till arbetslösa"
+    if match.concept == "barn" and _attribute(before):
+        return True  # "en mamma med tre barn"
+    if match.concept == "familjer" and groups.OWN & {*governed}:
+        return True  # "försörja sig och sina familjer"
+    return any(t.form.lemma == "erfarenhet" for t in before)
+
+
+def _gives_way(context: Context, match: Match) -> bool:
+    """Return whether others come first, or the people only act for others: "mot föräldrarnas vilja", "…, inte barnen", "pensionärer som läxfarmor"."""
+    tokens, first = context.tokens, match.first
+    before = tokens[first - 1].form.text if first else ""
+    word = tokens[match.last - 1].form
+    after = [t.form for t in tokens[match.last : match.last + 5]]
+    genitive = word.text.endswith("s") and not word.lemma.endswith("s")
+    if genitive and before in groups.AGAINST and after and after[0].lemma in groups.WILL:
+        return True
+    if before == "inte" and first > 1 and "," in context.gaps[first - 2]:
+        return True
+    role = (
+        len(after) > 1
+        and after[0].text == "som"
+        and after[1].lemma != "regel"
+        and not context.gaps[match.last - 1].strip()
+    )
+    return role and not any(
+        f.finite or f.passive or f.supine or f.text in words.FUNCTION_WORDS | words.ADVERBS
+        for f in after[1:]
+    )
+
+
+def _tells_who(context: Context, match: Match) -> bool:
+    """Return whether the words stand in a relative clause of other people: "barn som bor hos två föräldrar som …"."""
+    if "som" not in context.vocabulary:
+        return False
+    tokens = context.tokens
+    for i in range(match.first - 1, 0, -1):
+        if any(c in context.gaps[i] for c in ".;:!?–,"):
+            return False
+        form = tokens[i].form
+        new = form.infinitive and tokens[i - 1].form.text in {"och", "att"}
+        if new or form.text in words.DEMANDING | {"behöver", "får"}:
+            return False
+        if form.text == "som":
+            who = tokens[i - 1]
+            staff = who.form.lemma.endswith("personal")
+            return staff or bool(kinds(who)) or people.names_people(who.form.text)
+    return False
+
+
+def _qualifies(context: Context, match: Match) -> bool:
+    """Return whether an adjective that may stand for people stands before a thing: "utsatta områden", "de små skolorna"."""
+    last = context.tokens[match.last - 1].form.text
+    if last not in groups.ADJECTIVES or match.last >= len(context.tokens):
+        return False
+    noun = context.tokens[match.last].form
+    if context.gaps[match.last - 1].strip() or noun.finite or noun.infinitive or noun.passive:
+        return False
+    ends = noun.text.endswith(("er", "ar", "or", "en", "na")) and not noun.text.endswith("ligen")
+    plural = ends or noun.lemma in groups.THINGS
+    small = noun.text in words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.DETERMINERS
+    return plural and not small and noun.text not in groups.ADJECTIVES and not people.names_people(noun.text)  # fmt: skip
+
+
+def _attribute(before: Sequence[Token]) -> bool:
+    """Return whether what follows only tells which parents are meant."""
+    near = before[-3:]
+    at = next((i for i, t in enumerate(near) if t.form.text == "med"), 0)
+    return at > 0 and bool(kinds(near[at - 1]) & {"parents", "women", "families"})
+
+
+def _in_name(context: Context, token: Token) -> bool:
+    """Return whether the word stands in the name of a matter: "mäns våld mot kvinnor"."""
+    if context.vocabulary.isdisjoint(_OF_NAMES):
+        return False
+    names = _NAMES.finditer(context.text, context.start, context.end)
+    return any(m.start() <= token.start < m.end() for m in names)
