@@ -12,16 +12,31 @@ _DEBRIS = re.compile(
     | foto(?:graf)?:.{0,80} | bild:.{0,80} | (?:publicerad|uppdaterad|senast\ uppdaterad|publicerat|skriven)\b.{0,60}
     | ladda\ (?:ner|ned|hem)\b.{0,120} | kontakta\ (?:oss|mig)\b.{0,60} | följ\ oss\b.{0,80} | bli\ medlem\b.{0,60} | gå\ med\b.{0,40}
     | engagera\ dig.{0,40} | stöd\ oss.{0,40} | rösta\ på\b.{0,80} | rösta\b.{0,40}! | prenumerera.{0,60} | nyhetsbrev.{0,40}
-    | håller\ du\ med\?.{0,80} | vill\ du\ (?:veta|läsa|bli|vara)\b.{0,120} | (?:acceptera|godkänn|vi\ använder)\b.{0,30}\b(?:cookies|kakor)\b.{0,200}
-    | .{0,100}\b(?:cookies|kakor)\b.{0,100} | ©.{0,80} | copyright.{0,80} | \S+@\S+ | https?://\S+ | www\.\S+
-    | \S+\.(?:jpe?g|png|gif|pdf|webp) | sol-has-bg | kunde\ inte\ hitta.{0,60} | försök\ med\ en\ annan.{0,60} | .{0,40}\bpdf\b.{0,20}\bk?m?b\.?\)?
+    | håller\ du\ med\?.{0,80} | vill\ du\ (?:veta|läsa|bli|vara)\b.{0,120}
+    | ©.{0,80} | copyright.{0,80} | \S+@\S+ | https?://\S+ | www\.\S+
+    | \S+\.(?:jpe?g|png|gif|pdf|webp) | sol-has-bg | kunde\ inte\ hitta.{0,60} | försök\ med\ en\ annan.{0,60}
     | (?-i:[A-ZÅÄÖ][\w-]+(?:\ [A-ZÅÄÖ][\w-]+){1,3}\ ?\([A-ZÅÄÖ]{1,5}\))(?:,.{0,80})?
     | (?-i:[A-ZÅÄÖ][\w-]+(?:\ [A-ZÅÄÖ][\w-]+){1,3}),\ (?:vice\ |andre\ |förste\ |2:e\ )?(?:grupp|parti)?(?:ledare|ordförande|sekreterare|kommunalråd|oppositionsråd|ledamot|ersättare|talesperson)\b.{0,80}
     | \d{1,2}\ \w+\ \d{4} | [\w .-]{2,40},\ \d{1,2}\ \w+\ \d{4} | (?:sidan?\ )?\d{1,3}(?:\s*(?:/|av)\s*\d{1,3})? | [|*=_–—-]+
-    | (?:visa|läs|se|ladda)\ (?:fler|alla|mer|hela)\b.{0,60} | \d+(?:\.\d+)*\.?\ [^.]{3,90}[^\d.,:]\ \.{0,80}\s?\d{1,3} | (?:påstående|fråga)\ \w{1,3}[.:)].* | .{3,90}(?:\.{4,}|…{2,}\.?)\s*\d{0,3} | kopiera\ länk.{0,20} | lyssna(?:\ .{0,30})? | tipsa\ .{0,60} | dela\ och\ .{0,60} | starta\ ett\ politiskt\ samtal.{0,60} | nyhet(?:er)? | transkript | visningar:.{0,20}
+    | (?:visa|läs|se|ladda)\ (?:fler|alla|mer|hela)\b.{0,60} | \d+(?:\.\d+)*\.?\ [^.]{3,90}[^\d.,:]\ \.{0,80}\s?\d{1,3} | (?:påstående|fråga)\ \w{1,3}[.:)].* | kopiera\ länk.{0,20} | lyssna(?:\ .{0,30})? | tipsa\ .{0,60} | dela\ och\ .{0,60} | starta\ ett\ politiskt\ samtal.{0,60} | nyhet(?:er)? | transkript | visningar:.{0,20}
     )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+
+_COOKIES = re.compile(
+    r"(?:acceptera|godkänn|vi använder)\b.{0,30}\b(?:cookies|kakor)\b.{0,200}$|.{0,100}\b(?:cookies|kakor)\b.{0,100}$",
+    re.DOTALL,
+)
+_LEADERS = re.compile(r".{3,90}(?:\.{4,}|…{2,}\.?)\s*\d{0,3}$", re.DOTALL)
+
+#: Whole lines, lower case, that are furniture by what stands anywhere in them.
+_DEBRIS_WITH = {
+    "cookies": _COOKIES,
+    "kakor": _COOKIES,
+    "pdf": re.compile(r".{0,40}\bpdf\b.{0,20}\bk?m?b\.?\)?$", re.DOTALL),
+    "....": _LEADERS,
+    "……": _LEADERS,
+}
 
 #: Headings under which no politics stands, up to the next heading that is none of these.
 _FURNITURE = re.compile(
@@ -53,7 +68,10 @@ _CALL = re.compile(
 @lru_cache(maxsize=1 << 10)  # segmenting asks of each line again
 def is_debris(line: str) -> bool:
     """Return whether a whole line is furniture of the page: navigation, caption, date, address."""
-    return _DEBRIS.match(line) is not None or not any(c.isalpha() for c in line)
+    if _DEBRIS.match(line) or not any(c.isalpha() for c in line):
+        return True
+    lower = line.lower()
+    return any(word in lower and pattern.match(lower) for word, pattern in _DEBRIS_WITH.items())
 
 
 def is_furniture(heading: str) -> bool:

@@ -5,7 +5,7 @@ in a subordinate clause demands nothing.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from loader.segments import Unit
@@ -36,7 +36,7 @@ _IMPERSONAL = frozenset({"behövs", "krävs", "fordras"})
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its words, its finite verbs, and the names by which the party speaks."""
+    """One sentence with its words, its finite verbs, the names by which the party speaks, and its word forms, each once."""
 
     text: str
     quote: str
@@ -44,6 +44,7 @@ class Sentence:
     tokens: Sequence[Token]
     verbs: Sequence[Verb]
     voice: re.Pattern[str]
+    vocabulary: Set[str]
 
     def main(self) -> Iterator[int]:
         """Yield the indices of the finite verbs of main clauses."""
@@ -138,6 +139,8 @@ def party_wants(s: Sentence) -> int | None:
 
 def refusal(s: Sentence) -> int | None:
     """Find a refusal without a modal."""
+    if s.vocabulary.isdisjoint(demands.OF_REFUSAL):
+        return None
     found = demands.REFUSAL.search(s.quote)
     if not found or demands.NO_REFUSAL.search(s.quote):
         return None
@@ -205,7 +208,9 @@ def _needs(s: Sentence, i: int) -> bool:
 
 def importance(s: Sentence) -> int | None:
     """Find what is important, decisive or of priority to do, in a main clause."""
-    found = demands.IMPORTANT.search(s.quote) or demands.PRIORITY.search(s.quote)
+    found = demands.IMPORTANT.search(s.quote) if "att" in s.vocabulary else None
+    if not found and not s.vocabulary.isdisjoint(demands.OF_PRIORITY):
+        found = demands.PRIORITY.search(s.quote)
     if not found or demands.TELLING.match(s.quote, found.end() + 1):
         return None
     index = s.at(found)
@@ -250,6 +255,8 @@ def that_clause(s: Sentence) -> int | None:
 
 def right(s: Sentence) -> int | None:
     """Find a right to something."""
+    if "rätt" not in s.vocabulary:
+        return None
     claimed = demands.RIGHT.search(s.quote) or re.search(r"\brätt (?:till|att)\b", s.quote)
     return next(
         (i for i in s.main() if claimed and s.word(i) == "har" and "rätt" in s.after(i, 9)), None
@@ -271,7 +278,7 @@ def opinion(s: Sentence) -> int | None:
 
 def commitment(s: Sentence) -> int | None:
     """Find a verb by which the party commits itself."""
-    if demands.NO_REFUSAL.search(s.quote):
+    if "inte" in s.vocabulary and demands.NO_REFUSAL.search(s.quote):
         return None
     support = demands.SUPPORT.search(s.quote)
     if support:

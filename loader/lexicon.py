@@ -63,11 +63,13 @@ class Opening(NamedTuple):
     def longest(self, tokens: Sequence[Token], i: int) -> tuple[Sequence[str], int]:
         """Return the concepts of the longest label that begins at `i`, and where it ends."""
         concepts, last = self.concepts, i + 1
-        nodes: Sequence[Node] = ()
-        if last < len(tokens):
-            word = tokens[last].form
-            nodes = self.nodes if word.text in self.second or word.lemma in self.second else ()
-        for k in range(last, len(tokens) if nodes else last):
+        if not self.nodes or last == len(tokens):
+            return concepts, last
+        word = tokens[last].form
+        if word.text not in self.second and word.lemma not in self.second:
+            return concepts, last
+        nodes = self.nodes
+        for k in range(last, len(tokens)):
             nodes = _next(nodes, tokens[k].form)
             if not nodes:
                 break
@@ -225,6 +227,8 @@ def found(tokens: Sequence[Token]) -> dict[Scheme, list[Match]]:
     for i, token in enumerate(tokens):
         for scheme, opening in _openings(token.surface):
             if i >= free[scheme]:
-                concepts, free[scheme] = opening.longest(tokens, i)
-                matches[scheme] += [Match(concept, i, free[scheme]) for concept in concepts]
+                concepts, last = opening.longest(tokens, i)
+                for concept in concepts:
+                    matches[scheme].append(Match(concept, i, last))
+                free[scheme] = last
     return matches

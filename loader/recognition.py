@@ -154,7 +154,8 @@ def _judge_sentence(
     quote = text[unit.start : unit.end]
     if quote.endswith("?"):
         return None
-    sentence = Sentence(text, quote, unit, tokens, finite_verbs(text, tokens), voice)
+    verbs, vocabulary = finite_verbs(text, tokens), {t.form.text for t in tokens}
+    sentence = Sentence(text, quote, unit, tokens, verbs, voice, vocabulary)
     verdict = _first(sentence)
     if verdict and demands.FOREIGN.search(quote):
         own = demands.OWN_AFTER_ALL.search(quote) or speaks(quote, voice)

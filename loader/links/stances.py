@@ -92,6 +92,8 @@ def _judgements(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _refusal(context: Context, start: int, end: int) -> Mention | None:
     """Return the stance of a sentence's refusal without a modal: "säger nej till …", "… är vi emot"."""
+    if context.vocabulary.isdisjoint(demands.OF_REFUSAL):
+        return None
     found = demands.REFUSAL.search(context.text, start, end)
     if not found or demands.NO_REFUSAL.search(context.text, start, end):
         return None

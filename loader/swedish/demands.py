@@ -53,6 +53,9 @@ PRIORITY = re.compile(
     re.IGNORECASE,
 )
 
+#: The words one of which every phrase of priority has.
+OF_PRIORITY = frozenset({"är", "blir", "vore", "heter", "stavas", "för", "prioritet", "vikt", "målgrupp"})  # fmt: skip
+
 #: "It is important to remember that …" tells, it does not demand.
 TELLING = re.compile(
     r"\b(?:komma ihåg|minnas|veta|förstå att|notera|betona|påminna|säga att|konstatera|inse att|framhålla|poängtera)\b",
@@ -65,6 +68,9 @@ REFUSAL = re.compile(
     r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\bnej tack(?=\W*$)",
     re.IGNORECASE,
 )
+#: The words one of which every such refusal has.
+OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp"})  # fmt: skip
+
 NO_REFUSAL = re.compile(
     r"\binte (?:principiellt|generellt|i princip|per automatik) (?:nej|emot|motståndare)|\bsäger inte nej\b",
     re.IGNORECASE,

@@ -114,9 +114,8 @@ DESCRIBING = [
 
 def sentence(text: str) -> Sentence:
     tokens = tokenise(text, 0, len(text))
-    return Sentence(
-        text, text, Unit("sentence", 0, len(text), 0), tokens, finite_verbs(text, tokens), VOICE
-    )
+    unit, vocabulary = Unit("sentence", 0, len(text), 0), {t.form.text for t in tokens}
+    return Sentence(text, text, unit, tokens, finite_verbs(text, tokens), VOICE, vocabulary)
 
 
 @pytest.mark.parametrize(
