@@ -30,6 +30,11 @@ _DENIED = frozenset({"de", "många", "människor", "man", "hon", "han"})
 #: Adverbs of direction that stand for a verb: what must go down or away is to be changed.
 _DIRECTIONS = frozenset({"bort", "ner", "ned", "upp", "in", "fram", "tillbaka"})
 
+#: Refusals that need nobody who refuses.
+_NO_SPEAKER = re.compile(
+    r"hör inte hemma|nej tack|utesluten|uteslutet|aktuell|på fråga", re.IGNORECASE
+)
+
 _NOBODY = frozenset({"ingen", "inget", "inga"})
 _IMPERSONAL = frozenset({"behövs", "krävs", "fordras"})
 
@@ -144,7 +149,7 @@ def refusal(s: Sentence) -> int | None:
     found = demands.REFUSAL.search(s.quote)
     if not found or demands.NO_REFUSAL.search(s.quote):
         return None
-    verbless = found.start() == 0 or found.group().lower() in {"hör inte hemma", "nej tack"}
+    verbless = found.start() == 0 or _NO_SPEAKER.search(found.group()) is not None
     return s.at(found) if verbless or any(s.subject_is_party(v.index) for v in s.verbs) else None
 
 
@@ -225,7 +230,15 @@ def importance(s: Sentence) -> int | None:
 
 
 def that_clause(s: Sentence) -> int | None:
-    """Find the modal of a clause after a copula: "ett exempel är att barn ska …", "är något som måste …"."""
+    """Find the modal of a clause after a copula: "ett exempel är att barn ska …", "är något som måste …"; or an att-clause that stands alone as an answer."""
+    alone = s.word(0) == "att" and s.unit.kind == "sentence" and not any(True for _ in s.main())
+    if alone and s.verbs and s.word(s.verbs[0].index) in {"får", "slipper", "ska", "öppnar"}:
+        return s.verbs[0].index
+    for verb in s.verbs:  # "utgångspunkten är att den som är frisk ska …"
+        if verb.main and s.word(verb.index) == "är" and s.word(verb.index + 1) == "att":
+            for inner in s.verbs:
+                if inner.opener == verb.index + 1 and s.word(inner.index) in words.DEMANDING:
+                    return inner.index
     for verb, inner in zip(s.verbs, s.verbs[1:], strict=False):
         asking = s.word(inner.index) in words.DEMANDING | {"behöver", "får"}
         if (

@@ -49,7 +49,10 @@ def _statements(
 ) -> Iterator[Statement]:
     """Yield the statements with their links, each read in the light of its section so far."""
     section, heading, begin, topic = -1, None, 0, Topic()
+    lead: Passage | None = None  # what introduces the list
     for i, passage in enumerate(read):
+        if passage.unit.kind in {"heading", "lead-in", "sentence"}:
+            lead = passage
         if passage.unit.kind == "heading":
             section, heading, begin, topic = section + 1, passage, i + 1, Topic()
         if (recognised := found.get(i)) is not None:
@@ -61,6 +64,7 @@ def _statements(
                 before=[p for p in near if p.unit.kind in {"sentence", "bullet"}],
                 places=places,
                 topic=topic,
+                lead=lead if lead is not passage else None,
             )
             yield Statement(
                 recognised.kind,

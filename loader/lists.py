@@ -102,7 +102,11 @@ class _State:
     def _of_sentence(self, passage: Passage, following: Unit | None) -> Mood:
         if self.foreign:
             return "foreign"
-        if passage.quote.endswith(_LEADS) and following is not None and following.kind == "mark":
+        if (
+            passage.quote.endswith(_LEADS)
+            and following is not None
+            and following.kind in {"mark", "heading"}
+        ):
             self.mood = lead_mood(passage.quote, self.voices)
         elif self.led and self.mood == "demands" and (_verbless(passage) or _demands(passage)):
             self.open_block = passage.unit.block

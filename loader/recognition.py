@@ -67,7 +67,8 @@ def recognise(passages: Sequence[Passage], parties: Collection[str]) -> Iterator
         if furniture or passage.unit.kind in {"debris", "mark"} or not passage.tokens:
             continue
         verdict = judge(passage, mood, voice)
-        if verdict and not is_call(passage.quote):
+        item = mood == "demands" and passage.unit.kind == "bullet"
+        if verdict and (item or not is_call(passage.quote)):
             at = passage.tokens[verdict.at]
             yield Recognised(i, verdict.kind, verdict.rule, at.start, at.end)
 

@@ -79,10 +79,11 @@ class Context:
         before: Sequence[Passage] = (),  # earlier passages of the section, nearest last
         places: Collection[str] = (),  # names of the document's municipality, lower case
         topic: Topic | None = None,
+        lead: Passage | None = None,  # what introduces the list that the statement is an item of
     ) -> None:
         self.passage, self.demand = passage, demand
         self.heading, self.before = heading, before
-        self.places, self.topic = places, topic or Topic()
+        self.places, self.topic, self.lead = places, topic or Topic(), lead
         self.text, self.start, self.end = passage.text, passage.start, passage.end
         self.quote, self.vocabulary = passage.quote, passage.vocabulary
         self.tokens, self.labels = passage.tokens, passage.labels

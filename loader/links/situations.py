@@ -88,6 +88,12 @@ def opener(tokens: Sequence[Token]) -> int | None:
     return None if found is None or found + 1 == len(tokens) else found
 
 
+def _passive(token: Token) -> str:
+    """Return what a participle after "bli" is compared by: as a verb in the passive."""
+    lemma = token.form.lemma
+    return f"{groups.ALIKE.get(lemma, lemma)}-s"
+
+
 def key(token: Token) -> str:
     """Return what a description is compared by: the lemma or that of words like it, apart in the passive; "65" for any age from 60 on."""
     return _key(token.form.text, token.form.lemma)
@@ -171,8 +177,9 @@ def _follow(
         if not states:
             break
         words = {key(tokens[i]), tokens[i].form.text}
+        undergone = _passive(tokens[i]) if tokens[i - 1].form.lemma == "bli" else ""
         for step, _, _ in list(states):
-            for word in words:
+            for word in {undergone} if undergone in step.following else words:
                 following = step.following.get(word)
                 if following is None:
                     continue

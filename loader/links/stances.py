@@ -61,7 +61,13 @@ _NOBODY = frozenset({"inga", "ingen", "inget"})
 
 
 def stance(context: Context, lexicon: Lexicon) -> Mention:
-    """Return the stance; one without a word of its own stands at the demanding word."""
+    """Return the stance; one without a word of its own stands at the demanding word, that of a list at its lead-in."""
+    refusing = context.lead and demands.REFUSING_LEAD.search(context.lead.quote)
+    if refusing and context.lead and context.passage.unit.kind == "bullet":
+        low, high = refusing.span()
+        return _mention(
+            refused(context.tokens), context.lead.start + low, context.lead.start + high
+        )
     best: Mention | None = None
     for found in _judgements(context, lexicon):
         afterthought = found.concept == "oppose" and best is not None and best.concept != "goal"

@@ -64,13 +64,18 @@ TELLING = re.compile(
 
 #: Refusals without a modal verb.
 REFUSAL = re.compile(
-    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:inte|aldrig)|kan (?:inte|aldrig) acceptera|(?:tar|ta) (?:bestämt )?avstånd"
+    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:vi |partiet )?(?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:vi |partiet )?(?:inte|aldrig)|godtar (?:vi )?inte|ställer (?:vi )?inte upp på|(?:är|blir) (?:helt )?(?:utesluten|uteslutet|inte aktuellt?)|kommer inte på fråga|kan (?:inte|aldrig) acceptera|(?:tar|ta) (?:bestämt )?avstånd"
     r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\bnej tack(?=\W*$)",
     re.IGNORECASE,
 )
 #: The words one of which every such refusal has.
-OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp"})  # fmt: skip
+OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp", "utesluten", "uteslutet"})  # fmt: skip
 
+#: Lead-ins whose items are refused, each and all: "Vi säger nej till:".
+REFUSING_LEAD = re.compile(
+    r"\b(?:nej till|motsätter (?:vi )?(?:oss|sig)|(?:är|går) (?:vi )?emot|stopp för|vi (?:stoppar|avskaffar|slopar|säger nej)|vill (?:vi )?(?:inte (?:ha|se)|stoppa|avskaffa|slopa|ta bort)|det (?:vill|gör) vi inte|slut på)\W*$",
+    re.IGNORECASE,
+)
 NO_REFUSAL = re.compile(
     r"\binte (?:principiellt|generellt|i princip|per automatik) (?:nej|emot|motståndare)|\bsäger inte nej\b",
     re.IGNORECASE,

@@ -253,6 +253,7 @@ def test_an_adjective_of_things_and_what_shall_not_matter_name_nobody(linked, se
     ("sentence", "concepts"),
     [
         ("Män som slår ska flytta.", {"valdsutovare"}),
+        ("Personer som blir misshandlade hemma ska få hjälp.", {"valdsutsatta"}),
         ("Säsongsungdomar ska få veta vart de kan ringa.", {"unga"}),
         ("Unga kvinnor ska få en fadder.", {"unga", "kvinnor"}),
         ("Sommarungdomarna ska mötas av fältare.", {"unga"}),

@@ -5,6 +5,7 @@ import pytest
 from loader.extraction import extract
 
 OPPOSE = [
+    "Kommunen bör låta bli att skicka småsummor till inkasso.",
     "Det måste bli slut på att barn byter handläggare varje månad.",
     "De delade turerna ska vara borta till hösten.",
     "Rensa ut varje dold avgift i skolan.",
@@ -90,6 +91,7 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Hembesök ska bli rutin vid nya ansökningar.",
     "Rotebro ska ha en egen familjecentral, svårare än så är det inte.",
     "Värdarna måste förpliktas att höra av sig i tid.",
     "Att kommunen inför ett tak för antalet ärenden.",
@@ -356,3 +358,20 @@ def test_purposes_conditions_and_relative_clauses_do_not_count(text: str, expect
 )
 def test_the_stance_is_grounded_in_its_own_words(text: str, words: str) -> None:
     assert stance(text)[1] == words
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "expected"),
+    [
+        ("Vi säger nej till:", "nya kontrakt åt bolag med vinstkrav", "oppose"),
+        ("Vi säger NEJ till", "slöja på småflickor i förskolan", "oppose"),
+        ("Det här vill vi inte ha:", "fler delade turer", "oppose"),
+        ("Vi motsätter oss:", "att byskolorna läggs ner", "keep"),
+        ("Vi säger nej till:", "vräkningar av barnfamiljer", "goal"),
+        ("Vi säger ja till:", "en ny träffpunkt i Sätra", "introduce"),
+    ],
+)
+def test_the_items_of_a_list_of_refusals_are_refused(lead: str, item: str, expected: str) -> None:
+    page = f"Landskrona på en minut\n\n{lead}\n\n• {item}\n• dyra konsulter på kontoret\n"
+    statement = next(s for s in extract(page).statements if page[s.start : s.end] == item)
+    assert [m.concept for m in statement.mentions if m.scheme == "stance"] == [expected]
