@@ -293,9 +293,10 @@ def commitment(s: Sentence) -> int | None:
     """Find a verb by which the party commits itself."""
     if "inte" in s.vocabulary and demands.NO_REFUSAL.search(s.quote):
         return None
-    support = demands.SUPPORT.search(s.quote)
-    if support:
-        return s.at(support)
+    if not s.vocabulary.isdisjoint(demands.OF_SUPPORT):
+        support = demands.SUPPORT.search(s.quote)
+        if support:
+            return s.at(support)
     for i in s.main():
         word = s.word(i)
         if word == "kommer" and "att" in s.after(i, 2) and _is_announced(s, i):

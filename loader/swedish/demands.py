@@ -87,6 +87,9 @@ SUPPORT = re.compile(
     re.IGNORECASE,
 )
 
+#: The words one of which every such support has.
+OF_SUPPORT = frozenset({"för", "till", "positiva", "gärna", "positivt", "något"})
+
 #: Rights as demands.
 RIGHT = re.compile(
     r"\bhar (?:alltid |också |även |självklart |samma |lika )*rätt (?:till|att)\b", re.IGNORECASE
