@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from loader.boilerplate import is_call, is_furniture, is_record
@@ -26,8 +25,7 @@ _ANNOUNCES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """A unit that states something: index of the unit, what it is, the rule, and the demanding word's span."""
 
     unit: int
@@ -109,7 +107,7 @@ def _judge_bullet(bullet: Passage, voice: re.Pattern[str]) -> Verdict | None:
         part = bullet.words(start, end)
         if not part or bullet.text[end - 1] == "?":
             continue
-        sentence = replace(bullet.unit, start=start, end=end)
+        sentence = bullet.unit._replace(start=start, end=end)
         verdict = _judge_sentence(bullet.text, sentence, part, voice)
         verdict = verdict and verdict._replace(at=verdict.at + bullet.tokens.index(part[0]))
         if verdict and verdict.kind == "proposal":

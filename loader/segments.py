@@ -6,8 +6,7 @@ and the marks of bullets together cover every character that is no white space, 
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loader.boilerplate import is_debris
 from loader.swedish import words
@@ -16,8 +15,7 @@ from loader.swedish.tokens import tokenise
 Kind = Literal["heading", "lead-in", "bullet", "sentence", "debris", "mark"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A stretch of text without white space at its ends; `block` numbers the paragraph or bullet run."""
 
     kind: Kind
@@ -26,8 +24,7 @@ class Unit:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A logical line: physical lines that a narrow column broke are one."""
 
     start: int
@@ -69,7 +66,7 @@ def segment(text: str, headings: Collection[tuple[int, int]] = ()) -> list[Unit]
     known = {start for start, _ in headings}
     lines = list(_logical_lines(text))
     return [
-        unit if unit.end - unit.start <= _LONGEST else replace(unit, kind="debris")
+        unit if unit.end - unit.start <= _LONGEST else unit._replace(kind="debris")
         for unit in _units(text, lines, known)
     ]
 
@@ -257,7 +254,6 @@ def _kind(text: str, line: Line, following: Line | None, *, known: bool, introdu
 
 
 _BOUNDARY = re.compile(r"([.!?…]+)([\"”’')\]*]*)(\s+|(?=[A-ZÅÄÖ][a-zåäö]))")
-_LAST_WORD = re.compile(r"[^\s(\"”]+$")
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -275,8 +271,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends_sentence(text: str, begin: int, m: re.Match[str], after: str) -> bool:
     """Return whether the stop that `m` matched ends a sentence, given the character after it."""
-    word = _LAST_WORD.search(text, begin, m.start(1))
-    before = word.group().lower() if word else ""
+    before = _last_word(text[begin : m.start(1)]).lower()
     glued = not m.group(3)
     if glued:  # "slut.Nästa" is two sentences; "www.Namn" and "t.Ex" are none
         return len(before) > 2 and "." not in before and "@" not in before and m.group(1) == "."
@@ -289,3 +284,13 @@ def _ends_sentence(text: str, begin: int, m: re.Match[str], after: str) -> bool:
     if m.group(1) == "." and len(before) == 1 and before.isalpha():
         return False  # an initial
     return not after.islower() or (m.group(1) != "." and after.isupper())
+
+
+def _last_word(text: str) -> str:
+    """Return the word that ends a text, without a bracket or quotation mark before it; empty after white space."""
+    if not text or text[-1].isspace():
+        return ""
+    word = text.rsplit(None, 1)[-1]
+    for mark in '("”':
+        word = word.rpartition(mark)[2]
+    return word

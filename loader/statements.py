@@ -4,7 +4,7 @@ All offsets are code points into the document's text; ends are exclusive.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Scheme = Literal["target-group", "actor", "instrument", "theme", "stance"]
 
@@ -18,8 +18,7 @@ class Section:
     heading_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The very words that ground one link from a statement to a concept."""
 
     scheme: Scheme

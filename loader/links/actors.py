@@ -247,7 +247,8 @@ def _towns(context: Context) -> Iterator[Mention]:
 def _paired(context: Context) -> Iterator[Mention]:
     """Yield the levels of government that are named together without an article: "region och kommun"."""
     tokens = context.tokens
-    for i, token in enumerate(tokens[:-2]):
+    levels = not context.vocabulary.isdisjoint(bodies.PAIRED)
+    for i, token in enumerate(tokens[:-2] if levels else ()):
         pair = (token, tokens[i + 2])
         both = all(t.form.text in bodies.PAIRED for t in pair)
         if both and tokens[i + 1].form.text in {"och", "eller", "samt"}:

@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
@@ -98,7 +97,7 @@ def _child_of(mention: Mention, context: Context) -> Mention:
     if not governed or (any(t.form.finite for t in before[places[-1] + 1 :]) and not living):
         return mention
     concept = groups.CHILD_OF.get(mention.concept, "barn")
-    return replace(mention, concept=concept, start=before[places[-1]].start)
+    return mention._replace(concept=concept, start=before[places[-1]].start)
 
 
 def _said_already(label: Mention, described: Mention) -> bool:
@@ -216,7 +215,7 @@ def _coordinated(found: list[Mention], context: Context) -> list[Mention]:
             result.pop()
         elif _BESIDE.fullmatch(between) and mention.concept == "barn":
             whole = groups.BESIDE.get(result[-1].concept, "barn")
-            result.append(replace(mention, concept=whole))
+            result.append(mention._replace(concept=whole))
             continue
         elif between == " " and result[-1].concept == "unga" and mention.concept in _WOMEN:
             result.pop()  # "unga kvinnor med missbruk"
@@ -232,7 +231,7 @@ def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> lis
             continue
         if any(t.form.text.startswith(beginnings) for t in context.tokens):
             found = [
-                replace(m, concept=whole, rule="group-merger") if m.concept == bare else m
+                m._replace(concept=whole, rule="group-merger") if m.concept == bare else m
                 for m in found
             ]
     return found
@@ -244,7 +243,7 @@ def _referred(context: Context, lexicon: Lexicon) -> Mention | None:
         earlier = Context(passage, passage.start) if passage else None
         found = _narrowest(_named(earlier, lexicon), lexicon) if earlier else []
         if len(found) == 1:
-            return replace(found[0], rule="group-antecedent")
+            return found[0]._replace(rule="group-antecedent")
         if found:
             return None
     return _matter(context)

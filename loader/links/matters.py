@@ -170,11 +170,14 @@ def matters(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Ma
         for k in range(m.first, m.last)
     }
     for i, match in matches.items():
-        means = [t.form.text for t in tokens[max(0, i - 2) : i]] == ["genom", "att"]
-        if match.concept == "investigate" and means:
+        if match.concept == "investigate" and _are_means(tokens[max(0, i - 2) : i]):
             yield Matter(text, tokens, matches, Asked(i, (0, 0), (match.last, len(tokens))))
     for item in asked(text, tokens):
         yield Matter(text, tokens, matches, item)
+
+
+def _are_means(before: Sequence[Token]) -> bool:
+    return [t.form.text for t in before] == ["genom", "att"]
 
 
 def mentions(pattern: re.Pattern[str], matter: Matter) -> bool:

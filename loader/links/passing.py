@@ -13,6 +13,9 @@ _NAMES = re.compile(rf"\b(?:{groups.NAMES})\b", re.IGNORECASE)
 #: The words one of which every such name has.
 _OF_NAMES = frozenset({"våld", "rättigheter", "fokus", "hus"})
 
+#: Words after an adjective that are no noun.
+_SMALL = words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.DETERMINERS
+
 
 def names_nobody(context: Context, match: Match) -> bool:
     """Return whether the words name no people who are meant: a verb, a part of a word, a name, somebody's own."""
@@ -99,7 +102,7 @@ def _qualifies(context: Context, match: Match) -> bool:
         return False
     ends = noun.text.endswith(("er", "ar", "or", "en", "na")) and not noun.text.endswith("ligen")
     plural = ends or noun.lemma in groups.THINGS
-    small = noun.text in words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.DETERMINERS
+    small = noun.text in _SMALL
     return plural and not small and noun.text not in groups.ADJECTIVES and not people.names_people(noun.text)  # fmt: skip
 
 

@@ -7,6 +7,7 @@ makes its group of whoever it is said of; where it names a kind of people ("barn
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from loader.lexicon import labels, lexicon
 from loader.swedish import groups
@@ -31,8 +32,7 @@ class Step:
     ends: list[tuple[str, str]] = field(default_factory=list)  # (concept, kind or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """A description found: the carrier's token, the last token, the concept it makes of the carrier."""
 
     concept: str

@@ -34,6 +34,9 @@ _ROLES = frozenset(
     }
 )
 
+#: Words that may open a clause, or be a verb where they stand.
+_OPENING = words.SUBJUNCTIONS | {"var", "så", "inför"}
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -59,6 +62,9 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
     governed = False
     for i, token in enumerate(tokens):
         form = token.form
+        verbal = form.finite or form.passive or form.supine
+        if not verbal and form.text not in _OPENING:
+            continue
         if form.text == "som" and waiting and _goes_on(tokens, waiting[-1], i):
             continue
         if _is_subjunction(text, tokens, i):

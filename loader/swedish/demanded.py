@@ -1,7 +1,7 @@
 """What a sentence asks for: the demanded verbs with their subjects and objects, or a bare noun phrase."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loader.swedish import demands, words
 from loader.swedish.clauses import Verb, finite_verbs
@@ -40,8 +40,7 @@ _BEARING = _GOVERNING | CARRYING | STRIVING
 _BEFORE_VERB = words.ADVERBS | {"att"}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Something asked for: token ranges; `verb` is None where a noun phrase alone asks."""
 
     verb: int | None
