@@ -3,33 +3,37 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from platform import python_version
-from typing import Any
+from typing import IO, Any
 
 from loader.changes import write_changes
 from loader.corpus import Corpus, local_parties
-from loader.counts import observations
+from loader.counts import Sets, observations
 from loader.documents import Outcome, code_hash, ontology_hash
 from loader.examples import examples
-from loader.index import write_index
+from loader.executors import workers
+from loader.index import index
 from loader.lineage import hidden, tombstones
+from loader.merging import Lines, gathered, merged, noted, stretches
 from loader.names import Names
-from loader.packing import packed
+from loader.packing import packed, unpacked
+from loader.runs import Run
 from loader.statistics import statistics
 from loader.subjects import opened
 from loader.triples import local_party, ontology
 from loader.writing import (
-    merged,
     write_graph,
     write_live,
     write_ontology,
+    write_packed,
     write_store,
     write_tables,
     write_turtle,
@@ -66,33 +70,17 @@ def write_release(
     runs = [outcome.run for outcome in outcomes if outcome.run]
     if predecessor and predecessor.manifest["base"] != names.base:
         predecessor = None  # other IRIs: another lineage
-    write_tables(work, runs, names)
-    write_ontology(work, ontology(names))
-    live = write_live(work, _shared(corpus, names), runs)
-    write_index(live, work / "index.sqlite", names)
-    id_, count = _write_graph(work, live, corpus, names, predecessor)
-    live.unlink()
-    with ThreadPoolExecutor(1) as beside:  # the store is made without the interpreter's lock
-        storing = beside.submit(write_store, work)
-        write_turtle(work)
-        if predecessor and predecessor.id != id_:
-            _write_changes(work, corpus, names, predecessor, id_)
-        with opened(work / "graph.nt") as lines:
-            numbers = statistics(lines, names)
-        stored = storing.result()
-    if stored != count:
-        raise RuntimeError(f"the store holds {stored} triples, the graph {count}")
-    (work / "graph.nt").unlink()
+    graph = _write_graphs(work, corpus, names, runs, predecessor)
     manifest = {
-        "id": id_,
+        "id": graph.id,
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
         "base": names.base,
-        "predecessor": predecessor.id if predecessor and predecessor.id != id_ else None,
+        "predecessor": predecessor.id if predecessor and predecessor.id != graph.id else None,
         "versions": _versions(),
         "code": code_hash(),
         "ontology": ontology_hash(),
-        "counts": _counts(outcomes, count),
-        "statistics": numbers,
+        "counts": _counts(outcomes, graph.triples),
+        "statistics": graph.numbers,
         "inputs": [
             {"slug": o.slug, "file": Path(o.file).name, "sha256": o.sha256, "textHash": o.text_hash}
             for o in outcomes
@@ -103,6 +91,62 @@ def write_release(
         json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
     return manifest
+
+
+@dataclass(frozen=True)
+class _Graph:
+    """What was written of a graph: its id, its number of triples, and its statistics."""
+
+    id: str
+    triples: int
+    numbers: dict[str, Any]
+
+
+def _write_graphs(
+    work: Path, corpus: Corpus, names: Names, runs: Sequence[Run], predecessor: Predecessor | None
+) -> _Graph:
+    """Write the graph in all its forms, and the index.
+
+    The store is made in a thread, without the interpreter's lock, and begins before the counts are known; what follows
+    from these is written by a process of its own while the index is finished here.
+    """
+    live = write_live(work, _shared(corpus, names), runs)
+    added: Future[Path] = Future()
+    with ThreadPoolExecutor(1) as beside, workers(1) as apart:
+        try:
+            storing = beside.submit(write_store, work, live, added.result)
+            with index(live, work / "index.sqlite", names) as written:
+                _write_counts(work, written.sets(), names)
+                writing = apart.submit(_write_forms, work, live, corpus, names, predecessor)
+                write_tables(work, runs, names)
+                write_ontology(work, ontology(names))
+            graph = writing.result()
+            added.set_result(work / "added.nt")
+        except BaseException as error:
+            added.set_exception(error)
+            raise
+        stored = storing.result()
+    if stored != graph.triples:
+        raise RuntimeError(f"the store holds {stored} triples, the graph {graph.triples}")
+    for name in ("live.nt", "added.nt", "graph.nt"):
+        (work / name).unlink()
+    return graph
+
+
+def _write_forms(
+    work: Path, live: Path, corpus: Corpus, names: Names, predecessor: Predecessor | None
+) -> _Graph:
+    """Write the graph with its counts and the tombstones of what it lost, packed and as Turtle, and what changed."""
+    id_, count = _write_graph(work, live, corpus, names, predecessor)
+    with ThreadPoolExecutor(1) as beside:  # packing needs no interpreter's lock
+        packing = beside.submit(write_packed, work)
+        write_turtle(work)
+        if predecessor and predecessor.id != id_:
+            _write_changes(work, corpus, names, predecessor, id_)
+        with opened(work / "graph.nt") as lines:
+            numbers = statistics(lines, names)
+        packing.result()
+    return _Graph(id_, count, numbers)
 
 
 def _counts(outcomes: Sequence[Outcome], triples: int) -> dict[str, Any]:
@@ -123,27 +167,35 @@ def _shared(corpus: Corpus, names: Names) -> list[bytes]:
     return sorted(f"{line} .\n".encode() for line in triples)
 
 
+def _write_counts(work: Path, sets: Sets, names: Names) -> None:
+    """Write the sorted lines of the counts."""
+    with packed(work / "counts.nt.gz") as file:
+        file.writelines(sorted(f"{t} .\n".encode() for t in observations(sets, names)))
+
+
 def _write_graph(
     work: Path, live: Path, corpus: Corpus, names: Names, predecessor: Predecessor | None
 ) -> tuple[str, int]:
-    """Write the graph with its counts, and the tombstones of what it lost; return its id and number of triples."""
-    counted = sorted(f"{t} .\n".encode() for t in observations(work / "index.sqlite", names))
-    with packed(work / "counts.nt.gz") as file:
-        file.writelines(counted)
+    """Write graph.nt, and apart what it has beside live.nt: counts and tombstones; return its id and number of triples."""
     with ExitStack() as stack:
-        parts: list[Iterable[bytes]] = [stack.enter_context(opened(live)), counted]
+
+        def part(file: IO[bytes]) -> Iterator[Lines]:
+            return stretches(stack.enter_context(file))
+
+        counts = work / "counts.nt.gz"
         if predecessor:
-            again = stack.enter_context(opened(live))
-            parts.append(
-                tombstones(
-                    stack.enter_context(opened(predecessor.graph)),
-                    merged([again, counted]),
-                    predecessor=predecessor.id,
-                    names=names,
-                    withdrawn=_withdrawn(corpus),
-                )
+            remains = tombstones(
+                stack.enter_context(opened(predecessor.graph)),
+                chain.from_iterable(merged([part(live.open("rb")), part(unpacked(counts))])),
+                predecessor=predecessor.id,
+                names=names,
+                withdrawn=_withdrawn(corpus),
             )
-        return write_graph(work, parts)
+            parts = [part(unpacked(counts)), gathered(remains)]
+        else:
+            parts = [part(unpacked(counts))]
+        added = stack.enter_context((work / "added.nt").open("wb"))
+        return write_graph(work, [part(live.open("rb")), noted(merged(parts), added)])
 
 
 def _withdrawn(corpus: Corpus) -> set[str]:

@@ -3,11 +3,7 @@
 A concept counts the proposals that are linked to it or to anything narrower, as the facets of the pages do.
 """
 
-import sqlite3
-import zlib
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -48,32 +44,20 @@ TABLES: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 
 
-def observations(index: Path, names: Names) -> Iterator[Triple]:
-    """Yield the structures and the observations of all tables, counted from a release's search index."""
-    sets, proposals = _sets(index)
+#: Kind → key → the statements that an entity of a release has, as the bits of a number.
+Sets = Mapping[str, Mapping[str, int]]
+
+
+def observations(sets: Sets, names: Names) -> Iterator[Triple]:
+    """Yield the structures and the observations of all tables, counted from the statements of each entity."""
+    proposals = sets["kind"].get("proposal", 0)
     for table in TABLES:
         yield from _structure(table, names)
         for keys, number in _cells(table, sets, proposals):
             yield from _observation(table, keys, number, names)
 
 
-def _sets(index: Path) -> tuple[Mapping[str, Mapping[str, int]], int]:
-    """Return the statements of each entity, by kind and key, and all proposals, as bits."""
-    database = sqlite3.connect(index)
-    rows = database.execute(
-        "SELECT kind, key, skipped, bits FROM members JOIN entity ON entity.id = members.entity ORDER BY entity.id"
-    )
-    sets: dict[str, dict[str, int]] = defaultdict(dict)
-    for kind, key, skipped, bits in rows:
-        if kind in DIMENSIONS or kind == "kind":
-            sets[kind][key] = int.from_bytes(zlib.decompress(bits), "little") << (8 * skipped)
-    database.close()
-    return sets, sets["kind"].get("proposal", 0)
-
-
-def _cells(
-    kinds: Sequence[str], sets: Mapping[str, Mapping[str, int]], bits: int
-) -> Iterator[tuple[tuple[str, ...], int]]:
+def _cells(kinds: Sequence[str], sets: Sets, bits: int) -> Iterator[tuple[tuple[str, ...], int]]:
     """Yield the keys and the number of each cell of a table that is not empty."""
     if not kinds:
         yield (), bits.bit_count()

@@ -28,18 +28,29 @@ def executor(address: str, documents: int) -> Iterator[Executor]:
         return
     if address:
         raise LoaderError(f"no executor {address!r}; there is dask://host:port")
-    workers = min(documents, os.cpu_count() or 1)
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(
-        workers, mp_context=context, initializer=die_with_parent, initargs=(os.getpid(),)
-    ) as pool:
+    with workers(min(documents, os.cpu_count() or 1)) as pool:
         yield pool
 
 
-def die_with_parent(parent: int) -> None:
-    """Have the kernel end this worker when the loader dies, however it dies (Linux)."""
+@contextmanager
+def workers(number: int) -> Iterator[ProcessPoolExecutor]:
+    """Give so many processes, forked from one that has read what all of them need; they end when this one does."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["loader.warmth"])
+    with ProcessPoolExecutor(number, context, initializer=_begin) as pool:
+        yield pool
+
+
+def bind_to_parent() -> None:
+    """Have the kernel end this process when the one that started it dies, however it dies (Linux)."""
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-    if os.getppid() != parent:  # it died before it could be asked for
+
+
+def _begin() -> None:
+    """Bind a worker to the process that it was forked from, which `loader.warmth` bound to the loader."""
+    bind_to_parent()
+    loader = multiprocessing.parent_process()
+    if loader is None or not loader.is_alive():  # it died before this could be asked for
         os._exit(1)
 
 

@@ -4,8 +4,9 @@ import re
 import sqlite3
 import zlib
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
@@ -77,17 +78,27 @@ def _lemma(word: str) -> str:
 
 def write_index(graph: Path, target: Path, names: Names) -> None:
     """Write the index of sorted N-Triples; the same graph gives the same bytes."""
+    with index(graph, target, names):
+        pass
+
+
+@contextmanager
+def index(graph: Path, target: Path, names: Names) -> Iterator["Index"]:
+    """Give the index of sorted N-Triples once its statements are read; when it is left, the file is finished."""
     database = sqlite3.connect(target, isolation_level=None)
     database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     database.executescript(_SCHEMA.read_text(encoding="utf-8"))
     database.execute("BEGIN")
-    _Index(database, graph, names).write()
+    written = Index(database, graph, names)
+    written.read()
+    yield written
+    written.finish()
     database.execute("COMMIT")
     database.execute("VACUUM")
     database.close()
 
 
-class _Index:
+class Index:
     """An index on its way to a file."""
 
     def __init__(self, database: sqlite3.Connection, graph: Path, names: Names) -> None:
@@ -96,11 +107,24 @@ class _Index:
         self.found: Counter[str] = Counter()
         self.similar = Similar()
 
-    def write(self) -> None:
-        """Write all tables: the entities are read first, for statements name them by number."""
+    def read(self) -> None:
+        """Read the graph and write its statements: the entities first, for statements name them by number."""
         self._read_entities()
         for number, statement in enumerate(self._statements(), 1):
             self._add(number, statement)
+
+    def sets(self) -> dict[str, dict[str, int]]:
+        """Return, by kind and key, the statements of each entity as the bits of a number."""
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        for path, entity in self.entities.items():
+            kind, _, key = path.partition("/")
+            if entity.members:
+                skipped, bits = _bits(entity.members)
+                found[kind][key] = int.from_bytes(bits, "little") << (8 * skipped)
+        return found
+
+    def finish(self) -> None:
+        """Write what is known once all statements are read."""
         self.database.executemany(
             "UPDATE statement SET similar = ? WHERE id = ?",
             ((" ".join(map(str, others)), number) for number, others in self.similar.best()),
@@ -115,10 +139,14 @@ class _Index:
         )
 
     def _subjects(self, *, statements: bool) -> Iterator[Subject]:
-        """Yield the statements with their mentions, or all other subjects."""
+        """Yield the statements, or all other subjects, but for what is part of another."""
         start = f"<{self.root}statement/".encode()
         with self.graph.open("rb") as file:
-            yield from subjects(line for line in file if line.startswith(start) == statements)
+            yield from subjects(
+                line
+                for line in file
+                if line.startswith(start) == statements and b"#" not in line[: line.index(b">")]
+            )
 
     def _read_entities(self) -> None:
         """Read parties, places, documents and concepts, and the years of elections."""
@@ -127,7 +155,7 @@ class _Index:
         }  # fmt: skip
         kinds = tuple(f"<{self.root}{kind}/".encode() for kind in _KINDS)
         for subject in self._subjects(statements=False):
-            if subject.name.startswith(kinds) and b"#" not in subject.name:
+            if subject.name.startswith(kinds):
                 self._read_entity(subject, known)
         self.entities = dict(sorted(known.items()))
         for number, entity in enumerate(self.entities.values(), 1):
@@ -153,7 +181,7 @@ class _Index:
 
     def _statements(self) -> Iterator[_Statement]:
         """Yield the statements, document by document, in the order of the text."""
-        found = (self._statement(s) for s in self._subjects(statements=True) if b"#" not in s.name)
+        found = map(self._statement, self._subjects(statements=True))
         alive = (statement for statement in found if statement.kind)
         for _, group in groupby(alive, key=lambda s: s.path.rpartition("/")[0]):
             yield from sorted(group, key=lambda s: (s.begin, s.path))
@@ -220,7 +248,7 @@ class _Index:
                 (entity.id, kind, key, sv, entity.names.get("en") or sv, entity.notation, broader, entity.proposals, len(entity.members)),
             )  # fmt: skip
             if entity.members:
-                self.database.execute("INSERT INTO members VALUES (?, ?, ?)", (entity.id, *_bits(entity.members)))  # fmt: skip
+                self.database.execute("INSERT INTO members VALUES (?, ?, ?)", (entity.id, *_packed(entity.members)))  # fmt: skip
 
     def _write_labels(self) -> None:
         labels = (
@@ -246,9 +274,14 @@ class _Index:
 
 
 def _bits(members: "array[int]") -> tuple[int, bytes]:
-    """Return how many zero bytes are skipped, and the numbers as packed bits after them."""
+    """Return how many zero bytes are skipped, and the numbers as bits after them."""
     skipped = members[0] >> 3
     bits = bytearray((members[-1] >> 3) - skipped + 1)
     for number in members:
         bits[(number >> 3) - skipped] |= 1 << (number & 7)
+    return skipped, bytes(bits)
+
+
+def _packed(members: "array[int]") -> tuple[int, bytes]:
+    skipped, bits = _bits(members)
     return skipped, zlib.compress(bits, 6)

@@ -10,13 +10,14 @@ import hashlib
 import json
 import os
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from loader.errors import LoaderError
-from loader.packing import unpacked
+from loader.merging import Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,11 @@ class Run:
         _replace(self.path, gzip.compress(lines, compresslevel=1, mtime=0))
         _replace(self.told, json.dumps(told, ensure_ascii=False).encode())
 
-    def lines(self) -> Iterator[bytes]:
-        """Yield the lines of the N-Triples in order; LoaderError where the file is broken."""
+    def lines(self) -> Iterator[Lines]:
+        """Yield the lines of the N-Triples in order, all at once; LoaderError where the file is broken."""
         try:
-            with unpacked(self.path) as file:
-                yield from file
-        except (EOFError, OSError) as error:
+            yield gzip.decompress(self.path.read_bytes()).splitlines(keepends=True)
+        except (EOFError, OSError, zlib.error) as error:
             raise LoaderError(
                 "is a broken part of an earlier load; delete it", document=str(self.path)
             ) from error

@@ -27,9 +27,21 @@ class Subject(NamedTuple):
 
     def facts(self) -> Iterator[tuple[str, str, str]]:
         """Yield predicate, value and language of each line."""
-        for quad in ox.parse(b"".join(self.lines), format=ox.RdfFormat.N_TRIPLES):
-            language = quad.object.language if isinstance(quad.object, ox.Literal) else None
-            yield quad.predicate.value, quad.object.value, language or ""
+        for line in self.lines:
+            _, predicate, term = line[:-3].decode().split(" ", 2)
+            if term[0] == "<":
+                yield predicate[1:-1], term[1:-1], ""
+            elif "\\" in term:
+                yield predicate[1:-1], *_escaped(line)
+            else:
+                value, _, told = term[1:].rpartition('"')
+                yield predicate[1:-1], value, told[1:] if told[:1] == "@" else ""
+
+
+def _escaped(line: bytes) -> tuple[str, str]:
+    """Return the value and language of a literal that holds escapes."""
+    (quad,) = ox.parse(line, format=ox.RdfFormat.N_TRIPLES)
+    return quad.object.value, getattr(quad.object, "language", None) or ""
 
 
 @contextmanager

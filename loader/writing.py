@@ -2,11 +2,11 @@
 
 import csv
 import hashlib
-import heapq
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import groupby, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,13 @@ import pyoxigraph as ox
 
 from loader.csvw import metadata
 from loader.lexicon import lexicon
+from loader.merging import Lines, merged, stretches
 from loader.names import NAMESPACE, Names
 from loader.packing import packed
 from loader.runs import Run
 
-#: How many runs are merged at once: below the usual limit of open files.
-_FAN_IN = 256
-
-#: How many lines are written at once.
-_BATCH = 4096
+#: How many runs are merged at once: all of them are in memory then, some 500 kB each.
+_FAN_IN = 128
 
 #: Table name → its columns.
 TABLES = {
@@ -62,50 +60,47 @@ def write_live(work: Path, shared: Sequence[bytes], runs: Sequence[Run]) -> Path
             for i in range(0, len(parts), _FAN_IN)
         ]
     with (work / "live.nt").open("wb") as file:
-        file.writelines(merged([iter(shared), *parts]))
+        file.writelines(chain.from_iterable(merged([[list(shared)], *parts])))
     return work / "live.nt"
 
 
-def write_graph(work: Path, parts: Sequence[Iterable[bytes]]) -> tuple[str, int]:
-    """Merge sorted lines into graph.nt and graph.nt.gz; return the SHA-256 of the N-Triples and their number."""
+def write_graph(work: Path, parts: Iterable[Iterable[Lines]]) -> tuple[str, int]:
+    """Merge sorted lines into graph.nt; return the SHA-256 of the N-Triples and their number."""
     digest, count = hashlib.sha256(), 0
-    lines = merged(parts)
-    with (work / "graph.nt").open("wb") as plain, packed(work / "graph.nt.gz") as zipped:
-        while some := list(islice(lines, _BATCH)):
-            data = b"".join(some)
+    with (work / "graph.nt").open("wb") as file:
+        for lines in merged(parts):
+            data = b"".join(lines)
             digest.update(data)
-            plain.write(data)
-            zipped.write(data)
-            count += len(some)
+            file.write(data)
+            count += len(lines)
     return digest.hexdigest(), count
+
+
+def write_packed(work: Path) -> None:
+    """Write graph.nt as graph.nt.gz."""
+    with (work / "graph.nt").open("rb") as plain, packed(work / "graph.nt.gz") as zipped:
+        shutil.copyfileobj(plain, zipped, 1 << 20)
 
 
 def write_turtle(work: Path) -> None:
     """Write graph.nt as graph.ttl.gz."""
     with packed(work / "graph.ttl.gz") as zipped:
-        triples = (
-            quad.triple
-            for quad in ox.parse(path=str(work / "graph.nt"), format=ox.RdfFormat.N_TRIPLES)
-        )
-        ox.serialize(triples, zipped, format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES)
+        graph = str(work / "graph.nt")
+        quads = ox.parse(path=graph, format=ox.RdfFormat.N_TRIPLES, lenient=True)
+        ox.serialize(quads, zipped, format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES)
 
 
-def _spooled(lines: Iterator[bytes], path: Path) -> Iterator[bytes]:
+def _spooled(lines: Iterable[Lines], path: Path) -> Iterator[Lines]:
     """Write lines to a file now, and yield them from it later; then it is gone."""
     with path.open("wb") as file:
-        file.writelines(lines)
+        file.writelines(chain.from_iterable(lines))
 
-    def read() -> Iterator[bytes]:
+    def read() -> Iterator[Lines]:
         with path.open("rb") as file:
-            yield from file
+            yield from stretches(file)
         path.unlink()
 
     return read()
-
-
-def merged(parts: Iterable[Iterable[bytes]]) -> Iterator[bytes]:
-    """Yield the lines of sorted parts in order, each once."""
-    return (line for line, _ in groupby(heapq.merge(*parts)))
 
 
 def write_ontology(work: Path, triples: Iterable[ox.Triple]) -> None:
@@ -150,10 +145,11 @@ def _concepts(names: Names) -> Iterator[list[Any]]:
             ]
 
 
-def write_store(work: Path) -> int:
-    """Make the RocksDB store of graph.nt and return its number of triples."""
+def write_store(work: Path, live: Path, added: Callable[[], Path]) -> int:
+    """Make the RocksDB store of live.nt and of what `added` waits for, and return its number of triples."""
     store = ox.Store(str(work / "store"))
-    store.bulk_load(path=str(work / "graph.nt"), format=ox.RdfFormat.N_TRIPLES)
+    store.bulk_load(path=str(live), format=ox.RdfFormat.N_TRIPLES, lenient=True)
+    store.bulk_load(path=str(added()), format=ox.RdfFormat.N_TRIPLES, lenient=True)
     store.optimize()  # without it look-ups cost two to three times more
     store.flush()
     return len(store)

@@ -73,7 +73,7 @@ def test_a_run_is_read_only_when_it_is_whole(tmp_path):
     run = Run.of(tmp_path, b"text")
     assert run.read() is None
     run.write(["<b> <p> <o>", "<a> <p> <o>"], {"counts": {}})
-    assert list(run.lines()) == [b"<a> <p> <o> .\n", b"<b> <p> <o> .\n"]
+    assert list(run.lines()) == [[b"<a> <p> <o> .\n", b"<b> <p> <o> .\n"]]
     run.told.write_text('{"counts"')
     assert run.read() is None
 

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loader import writing
+from loader.merging import stretches
 from loader.runs import Run
-from loader.writing import write_graph, write_live, write_store, write_turtle
+from loader.writing import write_graph, write_live, write_packed, write_store, write_turtle
 
 LINES = [f'<urn:s{n}> <urn:p> "förslag {n}"' for n in range(50)]
 
@@ -32,8 +33,9 @@ def graph(tmp_path):
         work.mkdir()
         parts = [run(tmp_path / "runs", f"{name}{n}", lines) for n, lines in enumerate(runs)]
         live = write_live(work, sorted(f"{line} .\n".encode() for line in shared), parts)
-        with live.open("rb") as lines:
-            told = write_graph(work, [lines])
+        with live.open("rb") as file:
+            told = write_graph(work, [stretches(file)])
+        write_packed(work)
         write_turtle(work)
         return work, told
 
@@ -69,7 +71,7 @@ def test_the_forms_of_a_graph_say_the_same(graph):
         ox.parse(gzip.decompress((work / "graph.ttl.gz").read_bytes()), format=ox.RdfFormat.TURTLE)
     )
     assert turtle == set(ox.parse(path=str(work / "graph.nt"), format=ox.RdfFormat.N_TRIPLES))
-    assert write_store(work) == 50
+    assert write_store(work, work / "live.nt", lambda: work / "graph.nt") == 50
     assert len(ox.Store.read_only(str(work / "store"))) == 50
 
 
@@ -80,7 +82,7 @@ def test_the_forms_of_a_graph_say_the_same(graph):
 )
 def test_runs_are_sorted_as_the_bytes_that_are_merged(tmp_path_factory, words):
     lines = [f'<urn:s> <urn:p> "{word}"' for word in words]
-    found = list(run(tmp_path_factory.getbasetemp() / "sorted", "x", lines).lines())
+    (found,) = run(tmp_path_factory.getbasetemp() / "sorted", "x", lines).lines()
     assert found == sorted({f"{line} .\n".encode() for line in lines})
 
 
