@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from loader.lexicon import Lexicon, Match
 from loader.swedish import demands, words
+from loader.swedish.clauses import is_noun
 from loader.swedish.demanded import Asked, asked
 from loader.swedish.forms import is_infinitive
 from loader.swedish.people import is_people
@@ -160,7 +161,8 @@ def _is_genitive(token: Token) -> bool:
 
 def matters(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Matter]:
     """Yield what a sentence asks for, and the investigations that it names as means: "genom att se över"."""
-    tokens = [*map(_of_imperative, tokens[:1]), *tokens[1:]]
+    if tokens and not (tokens[0].form.text in demands.NOUNS_TOO and is_noun(tokens, 0)):
+        tokens = [_of_imperative(tokens[0]), *tokens[1:]]
     places = [
         i for i, t in enumerate(tokens) if t.form.text not in words.FIRST_PERSON
     ]  # "står vi bakom"

@@ -38,7 +38,15 @@ _ILLS = (
 def of_quality(core: Sequence[Token]) -> bool:
     """Return whether the phrase begins with more, or with a word of quality or amount."""
     right = len(core) > 1 and core[0].form.text == "rätt"  # "rätt hjälp", not "rätt till hjälp"
-    return right or any(t.form.more or {t.form.text, t.form.lemma} & QUALITY for t in core[:2])
+    return right or any(
+        t.form.more or {t.form.text, t.form.lemma} & QUALITY or _is_done_well(t) for t in core[:2]
+    )
+
+
+def _is_done_well(token: Token) -> bool:
+    """Return whether a participle says that something is done well: "vällagad"."""
+    text = token.form.text
+    return text.startswith("väl") and text.endswith(("ad", "at", "ade", "da", "ande"))
 
 
 def is_new(phrase: Sequence[Token]) -> bool:

@@ -57,6 +57,9 @@ _DITRANSITIVE = frozenset({"få", "erbjuda", "ge", "tilldela", "garantera"})
 #: Words that show nothing by themselves.
 _SMALL = words.CONJUNCTIONS | (words.PREPOSITIONS - {"inför"}) | words.DEMANDING | words.DETERMINERS | {"att", "det", "våra", "vår", "vårt", "sådan", "två"}  # fmt: skip
 
+#: Verbs of handling cases one by one, in the passive.
+_HANDLING = frozenset({"granska", "utreda", "pröva", "kontrollera", "handlägga", "besvara"})
+
 _NOBODY = frozenset({"inga", "ingen", "inget"})
 
 
@@ -83,10 +86,10 @@ def _judgements(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     for start, end in context.passage.sentences:
         if end <= context.demand:
             continue
-        refusal = _refusal(context, start, end)
+        refusal = _refusal(context, start, end) or _support(context, start, end)
         if refusal:
             yield refusal
-        kept = refusal is not None and refusal.concept != "oppose"
+        kept = refusal is not None and refusal.concept in {"keep", "goal"}
         for matter in matters(context.text, context.passage.words(start, end), lexicon):
             concept = _judge(matter)
             if kept and concept == "oppose":
@@ -106,6 +109,13 @@ def _refusal(context: Context, start: int, end: int) -> Mention | None:
     inside = [t for t in context.tokens if start <= t.start < end]
     after = [t for t in inside if t.start >= found.end()]
     return _mention(refused(after or inside), *found.span())
+
+
+def _support(context: Context, start: int, end: int) -> Mention | None:
+    """Return introduce where a sentence says at its end that the party is for its matter: "narkotikahundar är vi för"."""
+    found = demands.SUPPORT.search(context.text, start, end)
+    at_end = found is not None and end - found.end() < 2
+    return _mention("introduce", *found.span()) if found and at_end else None
 
 
 def _grounded(concept: str, matter: Matter, context: Context) -> Mention:
@@ -137,7 +147,9 @@ def _judge(matter: Matter) -> str | None:
         return _noun_phrase(matter)
     if matter.label == "oppose":
         return _refused(matter)
-    if _is_more_often(matter):
+    if _is_nothing(matter):
+        return refused(matter.tokens[matter.head :])
+    if _is_more_often(matter) or _is_routine(matter):
         return "strengthen"
     if matter.label == "investigate":
         return matter.label
@@ -146,6 +158,19 @@ def _judge(matter: Matter) -> str | None:
     if any(t.form.more for t in matter.object[:3]) or _grows(matter):
         return "strengthen"
     return by_verb(matter)
+
+
+def _is_nothing(matter: Matter) -> bool:
+    """Return whether no thing of a kind shall be: "inga avgifter ska tas ut", where "ingen ska frysa" tells an outcome."""
+    nobody = matter.subject[:1] and matter.subject[0].form.text in _NOBODY
+    return bool(nobody) and not matter.of_people() and not is_ill(matter.subject)
+
+
+def _is_routine(matter: Matter) -> bool:
+    """Return whether cases are handled, or a service reaches more people: "anmälningar ska utredas", "beviljas också för konserter"."""
+    after = {t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 3]}
+    reaches = matter.label == "introduce" and not {"även", "också"}.isdisjoint(after)
+    return matter.passive and (reaches or matter.lemma in _HANDLING)
 
 
 def _stays(matter: Matter) -> bool:

@@ -56,6 +56,9 @@ def by_verb(matter: Matter) -> str:
         return "oppose" if practice else matter.label  # "det måste bli slut på att …"
     if _by_society(matter):
         return "goal"
+    stated = matter.labelled(matter.head + 1) if matter.lemma == "vara" else None
+    if stated in {"investigate", "oppose"}:
+        return stated  # "ska vara utrett", "ska vara avskaffade"
     if matter.lemma in _BY_VERB:
         return _BY_VERB[matter.lemma](matter)
     if load:
@@ -172,6 +175,9 @@ def _making(matter: Matter) -> str:
 
 
 def _sparing(matter: Matter) -> str:
+    """Return the stance of being spared: a fee is abolished by a new rule, a trouble is an outcome."""
+    if any(t.form.lemma in {"betala", "avgift"} for t in matter.tokens[matter.head + 1 :][:4]):
+        return "introduce"
     return "goal" if matter.of_people() else "strengthen"
 
 

@@ -98,6 +98,15 @@ def _introduces(tokens: Sequence[Token], i: int, waiting: Sequence[int]) -> bool
     return i > 0 and subject and not is_before_occasion(tokens, i)
 
 
+def is_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether an imperative's look-alike at `i` is a noun: without an object, "hjälp till de äldre", "stöd att hitta rätt"."""
+    if i + 1 >= len(tokens):
+        return True
+    following = tokens[i + 1].form
+    small = words.PREPOSITIONS | words.ADVERBS | words.CONJUNCTIONS | words.SUBJUNCTIONS
+    return following.finite or following.text in small
+
+
 def is_before_occasion(tokens: Sequence[Token], i: int) -> bool:
     """Return whether "inför" at `i` is a preposition: "inför varje nytt beslut", "inför valet"."""
     following = [t.form.text for t in tokens[i + 1 : i + 4]]
@@ -239,6 +248,8 @@ def begins_with_imperative(tokens: Sequence[Token]) -> bool:
     if first in words.AMBIGUOUS_INFINITIVES:
         return begins_with_infinitive(tokens)
     if first == "inför" and is_before_occasion(tokens, 0):
+        return False
+    if first in demands.NOUNS_TOO and is_noun(tokens, 0):
         return False
     if first == "se":
         return [t.form.text for t in tokens[1:2]] in (["över"], ["till"])

@@ -226,7 +226,7 @@ def _stated(
         yield Asked(verb.index, subject, (verb.index + 1, end))
     elif not (
         word in (_GOVERNING - {"får"}) | CARRYING
-        or (word in _SPEAKING | STRIVING and "att" in after)
+        or (word in _SPEAKING | STRIVING and "att" in after and after[0] != "över")
     ):
         before = tokens[subject[0] : verb.index] if verb.opener is not None else ()
         negated = bool(words.NEGATIONS & {*after[:3], *(t.form.text for t in before)})

@@ -175,11 +175,14 @@ IMPERATIVES = frozenset({
     "inför", "stoppa", "stärk", "öka", "bygg", "bryt", "rädda", "anställ", "satsa", "höj", "sänk", "utveckla", "minska", "ge", "låt", "gör",
     "ta", "sätt", "förbjud", "avskaffa", "värna", "behåll", "bevara", "skapa", "utred", "prioritera", "förbättra", "utöka", "förstärk", "säkra",
     "säkerställ", "garantera", "erbjud", "öppna", "inrätta", "starta", "fortsätt", "slopa", "korta", "ställ", "tillsätt", "rusta", "lyft",
-    "kräv", "använd", "underlätta", "förenkla", "återinför", "ompröva", "granska", "kartlägg", "se", "investera", "upprätta", "tillför",
+    "kräv", "stöd", "använd", "underlätta", "förenkla", "återinför", "ompröva", "granska", "kartlägg", "se", "investera", "upprätta", "tillför",
     "fördubbla", "halvera", "håll", "hjälp", "skydda", "släpp", "förebygg", "motverka", "bekämpa", "sluta", "knäck", "få", "involvera", "lagstifta",
     "renovera", "trygga", "återupprätta", "effektivisera", "modernisera", "premiera", "undersök", "utvärdera", "samla", "sprid", "red", "respektera",
     "rekrytera", "stötta", "ändra", "riv", "frys", "lös", "tillåt", "verka", "dela", "lägg", "bjud", "sök", "sälj", "köp", "hyr", "skärp", "stäng", "genomför", "följ", "knyt", "driv", "sörj", "styr", "utse", "bind", "anlägg", "placera", "digitalisera", "tydliggör", "synliggör", "intensifiera",
 })  # fmt: skip
+
+#: Of these, those that are nouns unless an object follows.
+NOUNS_TOO = frozenset({"hjälp", "stöd", "bygg", "lös", "sök"})
 
 #: Infinitives that begin a heading over a way of life, not a demand: "Bo och leva i Ale".
 LIFE_VERBS = frozenset(

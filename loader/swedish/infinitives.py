@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from loader.swedish import demands, words
-from loader.swedish.clauses import begins_with_infinitive, is_before_occasion
+from loader.swedish.clauses import begins_with_infinitive, is_before_occasion, is_noun
 from loader.swedish.tokens import Token
 
 #: Verbs that only carry the verb after them: "ska kunna erbjuda", "vill börja mäta", "lovar att öppna".
@@ -41,8 +41,9 @@ def is_verbal(tokens: Sequence[Token], i: int) -> bool:
 def _opens(tokens: Sequence[Token], i: int) -> bool:
     """Return whether an imperative opens the sentence: "inför ett tak", not "inför valet"."""
     word = tokens[i].form.text
-    occasion = word == "inför" and is_before_occasion(tokens, i)
-    return i == 0 and word in demands.IMPERATIVES and not occasion
+    if i or word not in demands.IMPERATIVES or (word == "inför" and is_before_occasion(tokens, i)):
+        return False
+    return word not in demands.NOUNS_TOO or not is_noun(tokens, i)
 
 
 def commissioned(tokens: Sequence[Token], start: int, end: int) -> int | None:

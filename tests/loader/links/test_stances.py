@@ -5,6 +5,8 @@ import pytest
 from loader.extraction import extract
 
 OPPOSE = [
+    "Att inga avgifter för utflykter tas ut i skolan.",
+    "Inget beslut om skolan får tas utan att barnen hörts.",
     "Kommunen bör låta bli att skicka småsummor till inkasso.",
     "Det måste bli slut på att barn byter handläggare varje månad.",
     "De delade turerna ska vara borta till hösten.",
@@ -36,6 +38,8 @@ OPPOSE = [
     "Vi vill slopa kravet på fast inkomst.",
 ]
 INVESTIGATE = [
+    "Att nämnden ser över sina riktlinjer så att fler barn kan vara med.",
+    "Hur hemtjänsten kan växa ska vara utrett i höst.",
     "Jämföra våra biståndsbeslut med andra kommuners.",
     "Genomföra en medborgardialog och en förstudie om ett nytt badhus.",
     "Ta fram ett underlag om en gemensam socialjour med Orust.",
@@ -91,6 +95,11 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Hjälp också till killar som far illa hemma.",
+    "Hjälp att reda ut skulderna innan de växer.",
+    "Drogsök på skolorna är vi för.",
+    "Föreningarna ska slippa betala hyra för salen.",
+    "Skolan ska vara skyldig att slå larm.",
     "Hembesök ska bli rutin vid nya ansökningar.",
     "Rotebro ska ha en egen familjecentral, svårare än så är det inte.",
     "Värdarna måste förpliktas att höra av sig i tid.",
@@ -164,6 +173,11 @@ INTRODUCE = [
     "Bostadslösa familjer ska inte hänvisas till vandrarhem utan erbjudas en lägenhet.",
 ]
 STRENGTHEN = [
+    "Stöd hyresgästernas egna möten.",
+    "Orosanmälningar ska utredas inom två veckor.",
+    "Ledsagning ska beviljas också för en konsert.",
+    "Vällagad mat och dukade bord.",
+    "Drogtester ska erbjudas även på kvällar.",
     "Rätt insats i rätt tid.",
     "Tillgängliga lekplatser i alla stadsdelar.",
     "Elever med autism måste få rätt stöd utan krav på diagnos.",
