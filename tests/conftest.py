@@ -194,6 +194,22 @@ def metric() -> Callable[..., float]:
 
 
 @pytest.fixture(scope="session")
+def memory() -> Callable[[int], float]:
+    """Return what tells the MiB that a process and all below it hold of their own."""
+
+    def held(pid: int) -> float:
+        try:
+            rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+            below = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        except (FileNotFoundError, ProcessLookupError):
+            return 0.0
+        own = sum(int(kib) for kib in re.findall(r"^Private_\w+: +(\d+)", rollup, re.MULTILINE))
+        return own / 1024 + sum(held(int(child)) for child in below)
+
+    return held
+
+
+@pytest.fixture(scope="session")
 def eventually() -> Callable[[Callable[[], bool]], None]:
     """Return what waits until a condition holds, for 30 seconds at most."""
 

@@ -101,15 +101,20 @@ class Nursery:
     async def fork(self) -> Worker:
         """Return a new worker, of a new nursery where the last one died; raises EngineFailed where there is none to be had."""
         async with self.forking:
-            if self.process.poll() is not None:
-                self.control.close()
-                await self.start()
-            ours, theirs = socket.socketpair()
             try:
-                pid = await asyncio.to_thread(_fork, self.control, theirs)
-            except BaseException:
-                ours.close()
-                raise
+                return await self._forked()
+            except EngineFailed:
+                await self.close()
+                await self.start()
+                return await self._forked()
+
+    async def _forked(self) -> Worker:
+        ours, theirs = socket.socketpair()
+        try:
+            pid = await asyncio.to_thread(_fork, self.control, theirs)
+        except BaseException:
+            ours.close()
+            raise
         loop = asyncio.get_running_loop()
         _, worker = await loop.create_unix_connection(lambda: Worker(pid), sock=ours)
         return worker

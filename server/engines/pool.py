@@ -22,6 +22,9 @@ from server.settings import Settings
 #: Niceness of a worker with a long query; it cannot be taken back, so such a worker answers no other.
 _NICE = 10
 
+#: Seconds until it is tried again to start a worker.
+_AGAIN = 1.0
+
 _log = logging.getLogger("valgraf")
 
 #: How the parser begins a message.
@@ -154,7 +157,12 @@ class Pool:
             task.add_done_callback(self.starting.discard)
 
     async def _spawn(self) -> None:
-        worker = await self.nursery.fork()
+        try:
+            worker = await self.nursery.fork()
+        except errors.EngineFailed as error:
+            _log.error("no worker can be started, which is tried again: %s", error)
+            asyncio.get_running_loop().call_later(_AGAIN, self._fill)
+            return
         self.alive[worker.pid] = worker
         self.take_back(worker)
 

@@ -240,18 +240,7 @@ def test_old_clients_that_ask_for_too_much_are_told_by_the_status(target, connec
         assert status(connection.rest()) == 503
 
 
-def memory(pid):
-    """Return the MiB that a process and all below it hold of their own."""
-    try:
-        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
-        below = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except (FileNotFoundError, ProcessLookupError):
-        return 0.0
-    own = sum(int(kib) for kib in re.findall(r"^Private_\w+: +(\d+)", rollup, re.MULTILINE))
-    return own / 1024 + sum(memory(int(child)) for child in below)
-
-
-def test_memory_and_descriptors_return_to_where_they_were(target, connect, eventually):
+def test_memory_and_descriptors_return_to_where_they_were(target, connect, eventually, memory):
     def descriptors():
         return len(list(Path(f"/proc/{target.process.pid}/fd").iterdir()))
 

@@ -246,6 +246,7 @@ def test_workers_die_with_the_process_that_holds_the_store_and_all_come_back(sou
         engine.nursery.process.kill()
         await until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids))
         assert b"true" in await whole(engine, "ASK {}")  # of a new one
+        await until(lambda: len(engine.idle) == 4)
         await engine.close()
 
     asyncio.run(run())
