@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from loader.lexicon import Match, lexicon
 from loader.links.actors import listed
 from loader.links.context import Context, Topic
+from loader.links.passing import names_nobody
 from loader.passages import Passage
 from loader.statements import Mention
-from loader.swedish.readings import means_otherwise
+from loader.swedish.readings import MEANS, means_otherwise
 from loader.swedish.tokens import Token
 
 #: Weights of where a theme's words stand, chosen on the development gold. The statement's own words
@@ -125,6 +126,8 @@ def _own(context: Context) -> Iterator[tuple[Match, float]]:
             worth = _CARRIER
         elif match.first in bodies:
             worth = _LISTED
+        elif tokens[match.first].form.lemma in MEANS and match.last - match.first == 1:
+            worth = _PART
         elif match.first in staff and match.concept == "personal-och-organisation":
             worth = _STAFF
         if tokens[match.first].start not in context.unmentioned:
@@ -139,8 +142,13 @@ def _cooperating(context: Context) -> set[int]:
 
 
 def _carriers(context: Context) -> Iterator[int]:
-    """Yield the words for people whom a description makes a group of another theme: "unga med missbruk"."""
+    """Yield the words for people whom a description makes a group of another theme, "unga med missbruk", and for those only mentioned."""
     groups = lexicon("target-group")
+    named = context.labels["target-group"]
+    front = {m.first for m in named if context.tokens[m.first].start not in context.background}
+    for match in named:
+        if (front and match.first not in front) or names_nobody(context, match):
+            yield match.first
     for s in context.situations:
         if not _CHILDREN & {s.concept, *groups.ancestors(s.concept)}:
             yield s.first

@@ -16,6 +16,12 @@ _OTHERWISE: dict[str, tuple[str, ...]] = {
 }
 
 
+#: Means that serve several matters, by lemmas: they show a theme less than the matter does.
+MEANS = frozenset({
+    "bidrag", "ersättning", "kurator", "psykolog", "samtalsstöd", "samtalskontakt", "stödlinje", "stödsamtal", "ombud", "avgift", "skuldrådgivare",
+})  # fmt: skip
+
+
 def means_otherwise(word: Token, around: Iterable[Token]) -> bool:
     """Return whether a word has its other reading among the words around it."""
     beginnings = _OTHERWISE.get(word.form.lemma)

@@ -94,3 +94,17 @@ def test_a_word_of_two_readings_is_read_by_the_words_around_it(linked, sentence,
     themes = linked(KIND, sentence)
     assert theme in themes
     assert other not in themes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "themes"),
+    [
+        ("Våldsutsatta kvinnor ska få skydd utan att resa bort med barnen.", {"vald"}),
+        ("Kvinnojouren ska få ett större bidrag.", {"vald"}),
+        ("Fler kuratorer på högstadiet.", {"skola"}),
+        ("Män som slår ska mötas av krav på behandling mot våld, inte barnen.", {"vald"}),
+        ("Höj ersättningen till familjehemmen.", {"barn-och-familj"}),
+    ],
+)
+def test_means_and_people_only_mentioned_are_not_what_it_is_about(linked, sentence, themes):
+    assert set(linked(KIND, sentence)) == themes
