@@ -1,6 +1,6 @@
 """The words to look for: the SKOS schemes of the ontology, by lemmas."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -63,11 +63,6 @@ class Opening(NamedTuple):
     def longest(self, tokens: Sequence[Token], i: int) -> tuple[Sequence[str], int]:
         """Return the concepts of the longest label that begins at `i`, and where it ends."""
         concepts, last = self.concepts, i + 1
-        if not self.nodes or last == len(tokens):
-            return concepts, last
-        word = tokens[last].form
-        if word.text not in self.second and word.lemma not in self.second:
-            return concepts, last
         nodes = self.nodes
         for k in range(last, len(tokens)):
             nodes = _next(nodes, tokens[k].form)
@@ -102,15 +97,10 @@ class Lexicon:
             self.wider[concept] = seen[1:]
         return self.wider[concept]
 
-    def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
-        """Yield the longest labels from left to right, none inside another."""
-        free = 0  # the first word that no label has taken
-        for i, token in enumerate(tokens):
-            opening = self.opening(token.surface, token.form) if i >= free else None
-            if opening:
-                concepts, free = opening.longest(tokens, i)
-                for concept in concepts:
-                    yield Match(concept, i, free)
+    def matches(self, tokens: Sequence[Token]) -> list[Match]:
+        """Return the longest labels from left to right, none inside another."""
+        openings = [self.opening(token.surface, token.form) for token in tokens]
+        return _longest(tokens, [(i, opening) for i, opening in enumerate(openings) if opening])
 
     def opening(self, surface: str, word: Form) -> Opening | None:
         """Return what a word as written and read may begin: a label, or else a compound by its longest first or last part."""
@@ -222,13 +212,25 @@ def _openings(surface: str) -> tuple[tuple[Scheme, Opening], ...]:
 
 def found(tokens: Sequence[Token]) -> dict[Scheme, list[Match]]:
     """Return the labels of the schemes but stances among the words, as each lexicon's `matches` gives them."""
-    matches: dict[Scheme, list[Match]] = {scheme: [] for scheme in _NAMED}
-    free = dict.fromkeys(matches, 0)
+    begun: dict[Scheme, list[tuple[int, Opening]]] = {scheme: [] for scheme in _NAMED}
     for i, token in enumerate(tokens):
         for scheme, opening in _openings(token.surface):
-            if i >= free[scheme]:
-                concepts, last = opening.longest(tokens, i)
-                for concept in concepts:
-                    matches[scheme].append(Match(concept, i, last))
-                free[scheme] = last
+            begun[scheme].append((i, opening))
+    return {scheme: _longest(tokens, openings) for scheme, openings in begun.items()}
+
+
+def _longest(tokens: Sequence[Token], openings: Iterable[tuple[int, Opening]]) -> list[Match]:
+    """Return the longest labels of what words at their places may begin, none inside another."""
+    matches: list[Match] = []
+    free = 0  # the first word that no label has taken
+    for i, opening in openings:
+        if i < free:
+            continue
+        concepts, free = opening.concepts, i + 1
+        if opening.second and free < len(tokens):
+            word = tokens[free].form
+            if word.text in opening.second or word.lemma in opening.second:
+                concepts, free = opening.longest(tokens, i)
+        if concepts:
+            matches += [Match(concept, i, free) for concept in concepts]
     return matches

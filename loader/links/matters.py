@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -30,14 +30,24 @@ _PHRASE = 4
 _REACH = 70
 
 
-@dataclass(frozen=True)
 class Matter:
-    """One thing asked for, the sentence's words, and the stance labels among them by token."""
+    """One thing asked for, the sentence's words, and the stance labels among them by token.
 
-    text: str
-    tokens: Sequence[Token]
-    matches: Mapping[int, Match]
-    item: Asked
+    `head` is the index of the verb, or of the first word of a noun phrase; `lemma` its base form;
+    `label` the stance whose label it is.
+    """
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], matches: Mapping[int, Match], item: Asked
+    ) -> None:
+        self.text, self.tokens, self.matches, self.item = text, tokens, matches, item
+        self.head = self._head() if item.verb is None else item.verb
+        self.lemma = tokens[self.head].form.lemma if self.head < len(tokens) else ""
+        self.label = self.labelled(self.head)
+
+    def _head(self) -> int:
+        core = self.core(self.item.object)
+        return self.tokens.index(core[0]) if core else self.item.object[0]
 
     def core(self, span: tuple[int, int]) -> list[Token]:
         """Return the words of a noun phrase up to what is attached to it."""
@@ -49,24 +59,6 @@ class Matter:
             elif token.form.more or token.form.text not in _NEVER_CORE:
                 found.append(token)
         return found
-
-    @cached_property
-    def head(self) -> int:
-        """Return the index of the verb, or of the first word of a noun phrase."""
-        if self.item.verb is not None:
-            return self.item.verb
-        core = self.core(self.item.object)
-        return self.tokens.index(core[0]) if core else self.item.object[0]
-
-    @cached_property
-    def lemma(self) -> str:
-        """Return the head's base form."""
-        return self.tokens[self.head].form.lemma
-
-    @cached_property
-    def label(self) -> str | None:
-        """Return the stance whose label the head is."""
-        return self.labelled(self.head)
 
     def labelled(self, index: int) -> str | None:
         """Return the stance whose label holds the word at an index."""
@@ -105,7 +97,7 @@ class Matter:
         """Return the n words before the head."""
         return [t.form.text for t in self.tokens[max(0, self.head - n) : self.head]]
 
-    @cached_property
+    @property
     def passive(self) -> bool:
         """Return whether the head is a verb in the passive; finnas is none."""
         return (

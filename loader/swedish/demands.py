@@ -54,7 +54,7 @@ PRIORITY = re.compile(
 )
 
 #: The words one of which every phrase of priority has.
-OF_PRIORITY = frozenset({"är", "blir", "vore", "heter", "stavas", "för", "prioritet", "vikt", "målgrupp"})  # fmt: skip
+OF_PRIORITY = frozenset({"är", "blir", "vore", "heter", "stavas", "för", "prioritet", "vikt", "målgrupp", "mogen"})  # fmt: skip
 
 #: "It is important to remember that …" tells, it does not demand.
 TELLING = re.compile(

@@ -1,0 +1,37 @@
+"""Patterns that are tried only where one of their words stands lose nothing by it."""
+
+import re
+from collections.abc import Set
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loader.links import actors, context, groups, passing
+from loader.swedish import demands
+from loader.swedish.tokens import tokenise
+
+CUES = {
+    "refusal": (demands.REFUSAL, demands.OF_REFUSAL),
+    "priority": (demands.PRIORITY, demands.OF_PRIORITY),
+    "importance": (demands.IMPORTANT, {"att"}),
+    "name": (passing._NAMES, passing._OF_NAMES),
+    "reference back": (groups._BACK, groups._OF_BACK),
+    "background": (context._BACKGROUND, context._OF_BACKGROUND),
+    "circumstance": (context._CIRCUMSTANCE, context._OF_CIRCUMSTANCE),
+    "indifference": (context._REGARDLESS, context._IRRELEVANT),
+    "pronoun": (actors._PRONOUN, {"den", "de"}),
+    "town": (actors._TOWN, {"kommun", "kommuns", "stad", "stads"}),
+}
+
+
+@pytest.mark.parametrize(("pattern", "words"), CUES.values(), ids=CUES)
+@settings(max_examples=30)
+@given(data=st.data())
+def test_what_a_pattern_finds_has_one_of_its_words(
+    data: st.DataObject, pattern: re.Pattern[str], words: Set[str]
+) -> None:
+    text = f"De gör det, {data.draw(st.from_regex(pattern))} i dag."
+    found = pattern.search(text)
+    forms = {token.form.text for token in tokenise(text, *found.span())} if found else words
+    assert not words.isdisjoint(forms)
