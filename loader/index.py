@@ -12,6 +12,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
+from loader.merging import stretches
 from loader.names import NAMESPACE, Names
 from loader.similar import Similar
 from loader.subjects import Subject, subjects
@@ -144,7 +145,9 @@ class Index:
         with self.graph.open("rb") as file:
             yield from subjects(
                 line
-                for line in file
+                for lines in stretches(file)
+                if statements or not lines[0].startswith(start) or not lines[-1].startswith(start)
+                for line in lines
                 if line.startswith(start) == statements and b"#" not in line[: line.index(b">")]
             )
 

@@ -5,6 +5,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: Where data IRIs live unless a deployment says otherwise; the ontology's Turtle is written under it.
 DEFAULT_BASE = "https://w3id.org/valgraf"
@@ -33,6 +34,7 @@ class _Words(dict[int, int | None]):
 _WORDS = _Words()
 
 
+@lru_cache(1024)  # each of a document's quotes is asked for several times
 def fingerprint(quote: str) -> str:
     """Return 10 base-32 characters of the SHA-256 of the quote, its case, spaces and punctuation set aside."""
     words = unicodedata.normalize("NFC", quote).lower().translate(_WORDS)

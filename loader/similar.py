@@ -7,10 +7,11 @@ statements, not with its square.
 
 import sqlite3
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
 from math import fsum, log
 
 #: How many similar statements are kept of each.
@@ -60,13 +61,12 @@ class Similar:
         postings = self._postings(total)
         for first, last in self._runs(total):
             for number in range(first, last):
-                keys = self._keys(number)
-                votes = Counter(o for key in keys for o in _near(postings, key, first, last))
-                near = sorted(votes, key=lambda other: (-votes[other], other))[:_COMPARED]
+                near = chain.from_iterable(postings.near(number, first, last))
+                votes = Counter(near)
+                best = sorted(votes, key=lambda other: (-votes[other], other))[:_COMPARED]
                 mine = set(self._of(number))
-                scored = ((*self._distance(mine, other, weights), other) for other in near)
+                scored = ((*self._distance(mine, other, weights), other) for other in best)
                 yield number, [other for *_, other in nsmallest(BEST, scored)]
-        postings.close()
 
     def _of(self, number: int) -> "array[int]":
         return self.features[self.starts[number] : self.starts[number + 1]]
@@ -89,18 +89,13 @@ class Similar:
     def _rarity(self, feature: int) -> tuple[int, int]:
         return self.frequency[feature], feature
 
-    def _postings(self, total: int) -> sqlite3.Connection:
-        """Return a temporary database, on disk where it is large, of which statements each key finds."""
-        database = sqlite3.connect("", isolation_level=None)
-        database.executescript("PRAGMA journal_mode = OFF; CREATE TABLE posting (key INTEGER, number INTEGER)")  # fmt: skip
-        database.execute("BEGIN")
-        database.executemany(
-            "INSERT INTO posting VALUES (?, ?)",
-            ((key, number) for number in range(1, total + 1) for key in self._keys(number)),
-        )
-        database.execute("CREATE INDEX posting_by_key ON posting (key, number)")
-        database.execute("COMMIT")
-        return database
+    def _postings(self, total: int) -> "_Postings":
+        """Return which statements each key finds."""
+        postings = _Postings()
+        for number in range(1, total + 1):
+            postings.add(self._keys(number))
+        postings.sort()
+        return postings
 
     def _distance(
         self, mine: set[int], other: int, weights: Mapping[int, float]
@@ -113,11 +108,51 @@ class Similar:
         return len(lemmas) - len(common), -fsum(lemmas) * (_K1 + 1) / length
 
 
-def _near(postings: sqlite3.Connection, key: int, first: int, last: int) -> list[int]:
-    """Return some statements with a key, of documents other than that of statements first to last."""
-    after = "SELECT number FROM posting WHERE key = ? AND number >= ? ORDER BY number LIMIT ?"
-    found = postings.execute(after, (key, last, _WINDOW)).fetchall()
-    if len(found) < _WINDOW:
-        before = "SELECT number FROM posting WHERE key = ? AND number < ? ORDER BY number LIMIT ?"
-        found += postings.execute(before, (key, first, _WINDOW - len(found))).fetchall()
-    return [number for (number,) in found]
+class _Postings:
+    """Which statements each key finds, in order of keys; sorted by a temporary database, on disk where it is large."""
+
+    def __init__(self) -> None:
+        self.database = sqlite3.connect("", isolation_level=None)
+        self.database.executescript("PRAGMA journal_mode = OFF; CREATE TABLE posting (key INTEGER, number INTEGER, ordinal INTEGER)")  # fmt: skip
+        self.database.execute("BEGIN")
+        self.begins = array(
+            "Q", [0, 0]
+        )  # where the postings of statement n begin, by the order in which they came
+        self.numbers = array("I")  # statements, in order of keys
+        self.places = array(
+            "I"
+        )  # of each posting among the numbers, by the order in which they came
+        self.keys = array("I")  # where each key's statements begin among the numbers
+
+    def add(self, keys: Iterable[int]) -> None:
+        """Add the next statement by its keys."""
+        number, ordinal = len(self.begins) - 1, self.begins[-1]
+        rows = [(key, number, place) for place, key in enumerate(keys, ordinal)]
+        self.database.executemany("INSERT INTO posting VALUES (?, ?, ?)", rows)
+        self.begins.append(ordinal + len(rows))
+
+    def sort(self) -> None:
+        """Put all in order once they are there."""
+        self.places.frombytes(bytes(self.places.itemsize * self.begins[-1]))
+        before = None
+        rows = self.database.execute("SELECT key, number, ordinal FROM posting ORDER BY key, number")  # fmt: skip
+        for place, (key, number, ordinal) in enumerate(rows):
+            if key != before:
+                before = key
+                self.keys.append(place)
+            self.numbers.append(number)
+            self.places[ordinal] = place
+        self.keys.append(len(self.numbers))
+        self.database.close()
+
+    def near(self, number: int, first: int, last: int) -> Iterator["array[int]"]:
+        """Yield for each key of a statement some that have it, of documents other than that of statements first to last."""
+        for place in self.places[self.begins[number] : self.begins[number + 1]]:
+            key = bisect_right(self.keys, place)
+            begin, end = self.keys[key - 1], self.keys[key]
+            after = bisect_left(self.numbers, last, place, end)
+            found = self.numbers[after : min(end, after + _WINDOW)]
+            if len(found) < _WINDOW:
+                before = bisect_left(self.numbers, first, begin, place)
+                found += self.numbers[begin : min(before, begin + _WINDOW - len(found))]
+            yield found
