@@ -35,7 +35,16 @@ def target_groups(context: Context, lexicon: Lexicon) -> list[Mention]:
         if referred and (not found or any(m.start >= at for m in found)):
             found = [m for m in found if m.concept not in lexicon.ancestors(referred.concept)]
             found.append(referred)
-    return _narrowest(found, lexicon)
+    return _narrowest([m for m in found if not _of_parents(m, found)], lexicon)
+
+
+def _of_parents(mention: Mention, found: list[Mention]) -> bool:
+    """Return whether the people are only the parents of children who are meant: "barn i familjer med missbruk"."""
+    child = groups.CHILD_OF.get(mention.concept)
+    return any(
+        m.concept == child != mention.concept and m.start <= mention.start and mention.end <= m.end
+        for m in found
+    )
 
 
 def _own_people(context: Context, position: int) -> bool:

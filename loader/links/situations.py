@@ -165,29 +165,38 @@ def _follow(
 ) -> Iterator[tuple[str, int]]:
     """Yield the concepts, each with its last token, of the descriptions that go on after `start`."""
     opening = _GAP if tokens[start].form.text == "som" else _FIRST_GAP
-    states: list[tuple[Step, int, int]] = [(root, start, opening)]
+    # each with the concepts that its words so far have named, which longer ones replace
+    states: list[tuple[Step, int, int, frozenset[str]]] = [(root, start, opening, frozenset())]
     found: dict[str, int] = {}
     for i in range(start + 1, len(tokens)):
         if not _ENDS.isdisjoint(gaps[i - 1]):
             break
         ending = tokens[i].form.lemma in groups.ENDING and i > start + 1
-        if ending and not any(key(tokens[i]) in step.following for step, _, _ in states):
+        if ending and not any(key(tokens[i]) in step.following for step, *_ in states):
             break  # a new clause, or people who know of the situation, not in it
         states = [state for state in states if i - state[1] <= state[2] + 1]
         if not states:
             break
         words = {key(tokens[i]), tokens[i].form.text}
         undergone = _passive(tokens[i]) if tokens[i - 1].form.lemma == "bli" else ""
-        for step, _, _ in list(states):
+        for step, _, _, passed in list(states):
             for word in {undergone} if undergone in step.following else words:
                 following = step.following.get(word)
                 if following is None:
                     continue
-                states.append((following, i, _GAP))
-                for concept, kind in following.ends:
-                    if (not kind or kind in said_of) and not _otherwise(tokens, i):
-                        found[concept] = i
+                named = _named(following, said_of) if not _otherwise(tokens, i) else frozenset()
+                for concept in passed if named else ():
+                    found.pop(concept, None)
+                found |= dict.fromkeys(named, i)
+                states.append((following, i, _GAP, passed | named))
     yield from found.items()
+
+
+def _named(step: Step, said_of: frozenset[str]) -> frozenset[str]:
+    """Return the concepts that a description names of people of these kinds; of children, those for children alone where there are such."""
+    fitting = [(concept, kind) for concept, kind in step.ends if not kind or kind in said_of]
+    of_children = [concept for concept, kind in fitting if kind == "child"]
+    return frozenset(of_children or [concept for concept, _ in fitting])
 
 
 def _otherwise(tokens: Sequence[Token], i: int) -> bool:

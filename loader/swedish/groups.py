@@ -133,7 +133,7 @@ BESIDE: dict[str, str] = {
 STAFF_BENEFITS = (
     "arbetsmiljö", "arbetsbelastning", "arbetsvillkor", "arbetsro", "arbetskläd", "arbetssko", "arbetstid", "arbetsveck", "anställningsvillkor",
     "anställningstrygg", "anställningsform", "lön", "heltid", "schema", "fortbild", "utbildning", "vidareutbild", "kompetensutveckl", "kompetenshöj", "kompetenslyft", "handledning",
-    "introduktion", "lära", "mentor", "karriär", "återhämt", "stress", "sjukfrånvaro", "sjukskriv", "trivas", "trivsel", "inflytande", "delaktig", "medbestämm", "villkor",
+    "introduktion", "lära", "utbilda", "mentor", "karriär", "återhämt", "stress", "sjukfrånvaro", "sjukskriv", "trivas", "trivsel", "inflytande", "delaktig", "medbestämm", "villkor",
     "förutsättningar",   "ärenden", "skyddas", "administration", "avlasta", "avlastning", "uppskatta", "kurs", "friskvård", "tjänstepension", "förmån",
     "mandat", "tillit", "befogenhet", "slipp", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas", "pappersarbete", "dokumentation", "pressad", "arbetskläder", "arbetssituation", "språkutbildning",
 )  # fmt: skip

@@ -264,3 +264,17 @@ def test_a_group_is_named_by_the_head_of_a_compound_and_by_the_narrower_word(
     linked, sentence, concepts
 ):
     assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Barn som utsätts för våld ska få prata med någon.", {"barn-som-upplevt-vald"}),
+        ("Barn i familjer med missbruk ska få en stödgrupp.", {"barn-i-missbruksmiljo"}),
+        ("Barn i riskzonen ska upptäckas i tid.", {"barn-i-utsatthet"}),
+        ("Kvinnor på flykt från våldsamma män ska få skydd.", {"valdsutsatta-kvinnor"}),
+        ("Flickor som hotas med bortgifte ska få skydd.", {"hedersutsatta"}),
+    ],
+)
+def test_the_longer_description_and_the_narrower_people_count(linked, sentence, concepts):
+    assert concepts <= set(linked(KIND, sentence)) <= concepts | {"flickor"}
