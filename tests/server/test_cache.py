@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from server.cache import Cache
 from server.engines import Answer
+from server.engines.spool import Spool
 from server.errors import QueryTimeout
 from server.etags import etag, matches
 from server.flights import Flights
@@ -82,16 +83,16 @@ def test_if_none_match_names_tags(header, found):
 def flight(events):
     """Return what starts an answer, and notes its beginning and its end."""
 
-    async def evaluate(spool):
-        events.append("started")
-        await asyncio.sleep(0.01)
-        spool.begin("text/csv")
-        try:
-            await asyncio.sleep(60)
-        finally:
-            events.append("closed")
+    async def stop():
+        events.append("closed")
 
-    return lambda: Answer(evaluate, 1000)
+    def start():
+        events.append("started")
+        spool = Spool(1000)
+        asyncio.get_running_loop().call_later(0.01, spool.begin, "text/csv")
+        return Answer(spool, stop)
+
+    return start
 
 
 def test_a_flight_that_two_join_is_started_once_and_ends_with_the_last():
@@ -131,21 +132,20 @@ def test_a_passenger_that_leaves_does_not_end_the_flight():
 
 
 def test_a_flight_that_all_leave_before_it_started_is_called_off():
-    async def never(_):
-        await asyncio.sleep(60)
-        raise AssertionError
+    events = []
 
     async def ask(flights):
-        async with flights.joined("key", lambda: Answer(never, 1000)):
-            pass
+        async with flights.joined("key", flight(events)):
+            raise AssertionError
 
     async def run():
         flights = Flights()
         task = asyncio.create_task(ask(flights))
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
         assert not flights.aloft
 
     asyncio.run(run())
+    assert events == ["started", "closed"]
