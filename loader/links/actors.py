@@ -115,7 +115,8 @@ def _named(context: Context, lexicon: Lexicon, match: Match, listed: bool) -> bo
             return "en" in {
                 t.form.text for t in context.tokens[max(0, match.first - 2) : match.first]
             }
-        return before in {"mellan", "med"} and match.concept not in bodies.SERVICES
+        every = before == "varje" and _is_subject(context, match)  # "varje skola ska"
+        return every or (before in {"mellan", "med"} and match.concept not in bodies.SERVICES)
     return True
 
 

@@ -44,6 +44,7 @@ def test_a_place_or_possessor_is_no_actor(linked, sentence):
         ("Gruppbostäderna ska drivas av kommunen.", {"lss-boenden", "kommunen"}),
         ("Tranemo Bostäder ska bygga ut.", {"allmannyttan"}),
         ("Placeringar på SiS måste upphöra.", {"sis"}),
+        ("Varje skola ska ha en plan mot frånvaro.", {"skolan"}),
         ("Region och kommun ska dela på notan.", {"regionen", "kommunen"}),
         ("Väntan på skuldrådgivning ska kortas.", {"budget-och-skuldradgivningen"}),
         ("Till dess får Skövde skjuta till pengarna.", {"kommunen"}),
