@@ -1,5 +1,6 @@
 """What a load costs: per stage, per document as the corpus grows, by processes, and beside Oxigraph's own loader."""
 
+import ctypes
 import json
 import os
 import resource
@@ -11,6 +12,7 @@ from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -79,14 +81,28 @@ def _stages(document: Document, run: Run, names: Names, known: Register) -> Coun
 
 def measured(command: list[str]) -> tuple[float, float, int]:
     """Return wall seconds, processor seconds and peak KiB (of its largest process) of a command."""
+    ctypes.CDLL(None).prctl(
+        36, 1
+    )  # PR_SET_CHILD_SUBREAPER: what the command leaves is waited for here
     begun = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
         told = process.stderr.read()
         _, status, used = os.wait4(process.pid, 0)
+        took = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(told.decode())
-    return time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss
+    every = [used, *_left(process.pid)]
+    return took, sum(u.ru_utime + u.ru_stime for u in every), max(u.ru_maxrss for u in every)
+
+
+def _left(group: int) -> Iterator[resource.struct_rusage]:
+    """Yield what the processes used that a command leaves: what its workers were forked from."""
+    with suppress(ChildProcessError):
+        while True:
+            yield os.wait4(-group, 0)[2]
 
 
 def by_processes(folder: Path, work: Path) -> dict[int, tuple[float, float]]:
