@@ -150,6 +150,7 @@ async def _data(serving: Serving, entity: Entity, format_: Format, page: int) ->
             ox.NamedNode(row["subject"].value), ox.NamedNode(row["property"].value), entity.iri
         )
         for row in incoming
+        if row["subject"].type == "uri"  # a blank node's name says nothing outside its store
     }
     address = f"{serving.settings.url}/data/{quote(entity.path)}"
     more = offset + len(incoming) < int(count) and bool(incoming)
