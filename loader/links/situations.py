@@ -177,26 +177,26 @@ def _follow(
         states = [state for state in states if i - state[1] <= state[2] + 1]
         if not states:
             break
-        words = {key(tokens[i]), tokens[i].form.text}
+        words = dict.fromkeys((key(tokens[i]), tokens[i].form.text))  # in this order everywhere
         undergone = _passive(tokens[i]) if tokens[i - 1].form.lemma == "bli" else ""
         for step, _, _, passed in list(states):
             for word in {undergone} if undergone in step.following else words:
                 following = step.following.get(word)
                 if following is None:
                     continue
-                named = _named(following, said_of) if not _otherwise(tokens, i) else frozenset()
+                named = _named(following, said_of) if not _otherwise(tokens, i) else []
                 for concept in passed if named else ():
                     found.pop(concept, None)
                 found |= dict.fromkeys(named, i)
-                states.append((following, i, _GAP, passed | named))
+                states.append((following, i, _GAP, passed | {*named}))
     yield from found.items()
 
 
-def _named(step: Step, said_of: frozenset[str]) -> frozenset[str]:
-    """Return the concepts that a description names of people of these kinds; of children, those for children alone where there are such."""
+def _named(step: Step, said_of: frozenset[str]) -> list[str]:
+    """Return the concepts that a description names of people of these kinds, in the labels' order; of children, those for children alone where there are such."""
     fitting = [(concept, kind) for concept, kind in step.ends if not kind or kind in said_of]
     of_children = [concept for concept, kind in fitting if kind == "child"]
-    return frozenset(of_children or [concept for concept, _ in fitting])
+    return of_children or [concept for concept, _ in fitting]
 
 
 def _otherwise(tokens: Sequence[Token], i: int) -> bool:

@@ -113,9 +113,10 @@ def _ground(tokens: Sequence[Token], match: Match, rule: str) -> tuple[int, int,
 def _own(context: Context) -> Iterator[tuple[Match, float]]:
     """Yield the statement's own theme words, each with what it is worth."""
     tokens = context.tokens
-    carriers = set(_carriers(context))
-    bodies = _cooperating(context)
-    staff = _covered(context, "anstallda")
+    shown = {match.concept for match in context.labels["theme"]}
+    carriers = set(_carriers(context)) if "barn-och-familj" in shown else set()
+    bodies = _cooperating(context) if shown else set()
+    staff = _covered(context, "anstallda") if "personal-och-organisation" in shown else ()
     for match in context.labels["theme"]:
         if means_otherwise(tokens[match.first], tokens):
             continue
