@@ -136,7 +136,7 @@ def listed(context: Context, found: list[Match]) -> set[int]:
 
 
 def _parts(context: Context, lexicon: Lexicon) -> Iterator[Match]:
-    """Yield bodies in the first part of a hyphenated word ("SiS-vården") and in ellipses ("tjej- och kvinnojourer")."""
+    """Yield bodies in the first part of a hyphenated word ("SiS-vården")."""
     tokens = context.tokens
     for i, token in enumerate(tokens if "-" in context.quote else ()):
         first, hyphen, rest = token.surface.partition("-")
@@ -149,15 +149,6 @@ def _parts(context: Context, lexicon: Lexicon) -> Iterator[Match]:
             and first.lower() in lexicon.words
         ):
             yield Match(lexicon.words[first.lower()], i, i + 1)
-        elif hyphen and not rest and i + 2 < len(tokens):
-            ellipses = (
-                first.lower() + whole[cut:]
-                for whole in (tokens[i + 2].form.text, tokens[i + 2].form.lemma)
-                for cut in range(2, len(whole) - 2)
-            )
-            concept = next((lexicon.words[e] for e in ellipses if e in lexicon.words), None)
-            if concept:
-                yield Match(concept, i, i + 1)
 
 
 def _possessor_acts(context: Context, lexicon: Lexicon, match: Match) -> bool:
