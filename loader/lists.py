@@ -212,8 +212,8 @@ def _demands(item: Passage) -> bool:
 
 
 def _verbless(sentence: Passage) -> bool:
-    """Return whether a sentence has no finite verb."""
-    return not any(token.form.finite for token in sentence.tokens)
+    """Return whether a sentence has no main clause: "Ett team som möter dem ute"."""
+    return not any(verb.main for verb in finite_verbs(sentence.text, sentence.tokens))
 
 
 def _is_name_list(item: str) -> bool:

@@ -11,6 +11,7 @@ from loader.links.situations import kinds, opener
 from loader.statements import Mention
 from loader.swedish import groups, words
 from loader.swedish.forms import lemma
+from loader.swedish.readings import means_otherwise
 from loader.swedish.tokens import Token
 
 #: Within how many words of the staff its benefit is named.
@@ -136,7 +137,7 @@ def _labels(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     for match in _undescribed(context, lexicon):
         if _staff(match.concept, lexicon) and not _benefits(context, match.first):
             continue
-        if names_nobody(context, match):
+        if names_nobody(context, match) or means_otherwise(tokens[match.first], tokens):
             continue
         start, end = tokens[match.first].start, tokens[match.last - 1].end
         yield Mention("target-group", match.concept, "group-label", start, end)

@@ -95,14 +95,14 @@ def _passive(token: Token) -> str:
 
 
 def key(token: Token) -> str:
-    """Return what a description is compared by: the lemma or that of words like it, apart in the passive; "65" for any age from 60 on."""
+    """Return what a description is compared by: the lemma or that of words like it, apart in the passive; "65" for any age from 60 on, "25" for any from 19 to 29."""
     return _key(token.form.text, token.form.lemma)
 
 
 @lru_cache(maxsize=1 << 14)
 def _key(text: str, lemma: str) -> str:
-    if text.isdigit() and 60 <= int(text) < 110:
-        return "65"
+    if text.isdecimal():
+        return "65" if 60 <= int(text) < 110 else "25" if 19 <= int(text) < 30 else text
     alike = groups.ALIKE.get(lemma, lemma)
     passive = text.endswith("s") and lemma.endswith(("a", "å"))
     return f"{alike}-s" if passive else alike  # who is beaten is not who beats
@@ -121,7 +121,18 @@ def situations(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situati
             starts += _verbs(gaps, tokens, at)
         for name, start in starts:
             for concept, last in _follow(gaps, tokens, start, descriptions()[name], said_of):
-                yield Situation(_together(said_of, concept), carrier, last + 1)
+                whose = (
+                    _of_child(tokens[carrier + 1 : last], concept)
+                    if "child" in said_of
+                    else concept
+                )
+                yield Situation(_together(said_of, whose), carrier, last + 1)
+
+
+def _of_child(between: Sequence[Token], concept: str) -> str:
+    """Return what a description makes of a child: what it says of a parent makes the parent's child."""
+    parents = any("parents" in kinds(token) for token in between)
+    return groups.CHILD_OF.get(concept, concept) if parents else concept
 
 
 def _carrier(gaps: Sequence[str], tokens: Sequence[Token], at: int) -> int | None:

@@ -73,7 +73,7 @@ OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "int
 
 #: Lead-ins whose items are refused, each and all: "Vi säger nej till:".
 REFUSING_LEAD = re.compile(
-    r"\b(?:nej till|motsätter (?:vi )?(?:oss|sig)|(?:är|går) (?:vi )?emot|stopp för|vi (?:stoppar|avskaffar|slopar|säger nej)|vill (?:vi )?(?:inte (?:ha|se)|stoppa|avskaffa|slopa|ta bort)|det (?:vill|gör) vi inte|slut på)\W*$",
+    r"\b(?:nej till|motsätter (?:vi )?(?:oss|sig)|(?:är|går) (?:vi )?emot|stopp för|vi (?:stoppar|avskaffar|slopar|säger nej)|(?:ska|kommer) (?:vi )?(?:inte|aldrig)(?: att)?|vill (?:vi )?(?:(?:däremot |absolut )?inte(?: ha| se| att)?|stoppa|avskaffa|slopa|ta bort)|det (?:vill|gör) vi inte|slut på)\W*$",
     re.IGNORECASE,
 )
 NO_REFUSAL = re.compile(
@@ -136,7 +136,7 @@ ACHIEVED = re.compile(
 #: Lead-ins and headings over lists of demands.
 DEMAND_LEAD = re.compile(
     r"\b(?:vill|ska|skall|bör|måste|yrka\w*|hemställer|besluta[rs]?|förslag(?:en)?|föreslår|prioriter\w*|kräver|krav|(?:val)?löfte\w*|lovar|anser|tycker|menar|arbetar?|verkar?|jobbar|satsar?|satsningar|kommer|lyfta?|genom att|går till val|punkter"
-    r"|fokus\w*|åtgärder|viktigaste|hjärtefrågor|program\w*|innebär|betyder|behöver|behövs|krävs|driver|säger (?:nej|ja)|nej till|ja till|därför|följande|mål(?:en|sättning\w*)?|det här gör vi|så (?:här )?gör vi"
+    r"|fokus\w*|åtgärder|viktigaste|hjärtefrågor|program\w*|innebär|betyder|behöver|behövs|krävs|driver|säger (?:nej|ja)|nej till|ja till|därför|följande|mål(?:en|sättning\w*)?|det här gör vi|så (?:här )?gör vi|(?:vår|våra|vårt) (?:lösning\w*|svar|recept|väg framåt)"
     r"|gör vi|vår politik|vi i|för att|angeläget|viktigt|framåt|kampanj\w*|frågor|inför|stå[r]? för|ser vi)\b",
     re.IGNORECASE,
 )

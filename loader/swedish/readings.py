@@ -8,11 +8,12 @@ _CARE = ("lss", "hemtjänst", "äldre", "omsorg", "avlös", "ledsag", "assistans
 _SHELTER = ("missbruk", "beroende", "drog", "hemlös", "bostadslös", "våld", "kvinnojour", "psyki", "haft", "frigiv")  # fmt: skip
 
 #: Words by lemmas, each with the beginnings of words that give it its other reading: help under any law
-#: ("bistånd inom LSS"), and a place to stay for others than the old.
+#: ("bistånd inom LSS"), a place to stay for others than the old, and who manages another's affairs ("gode män").
 _OTHERWISE: dict[str, tuple[str, ...]] = {
     "bistånd": _CARE,
     "korttidsboende": _SHELTER,
     "korttidsplats": _SHELTER,
+    "män": ("gode",),
 }
 
 

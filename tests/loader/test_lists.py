@@ -98,3 +98,12 @@ def test_prose_under_somebody_elses_heading_is_theirs_up_to_the_next() -> None:
     assert [
         m for m, p in zip(moods(read, VOICE), read, strict=True) if p.unit.kind == "sentence"
     ] == ["foreign", "none"]
+
+
+@pytest.mark.parametrize("lead", ["Vår lösning:", "Vårt svar:", "Det här vill vi:"])
+def test_sentences_without_a_main_clause_are_items_under_a_lead_in(lead: str) -> None:
+    text = f"Skola\n\nLäget:\nKuratorn har slutat.\n{lead}\nTvå kuratorer till. Ett lag som möter dem som stannat hemma.\n"
+    read = passages(text, segment(text))
+    assert [
+        m for m, p in zip(moods(read, VOICE), read, strict=True) if p.unit.kind == "sentence"
+    ] == ["none", "open", "open"]

@@ -197,10 +197,25 @@ def test_a_group_is_found_in_the_words_of_any_party_branch(linked, sentence, con
         ("Barn i familjer som lever gömda ska få gå i förskola.", {"papperslosa-barn"}),
         ("Barn som lever med en pappa som missbrukar ska få stöd.", {"barn-i-missbruksmiljo"}),
         ("Barn till arbetslösa ska få gå i förskola.", {"barn"}),
+        ("Barn som har en mamma med drogproblem ska få stöd.", {"barn-i-missbruksmiljo"}),
     ],
 )
 def test_children_of_people_described_are_those_meant(linked, sentence, concepts):
     assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concept"),
+    [
+        ("Simhallen ska vara gratis för alla under 20.", "unga"),
+        ("Den som inte fyllt 25 ska få en egen coach.", "unga"),
+        ("Den som är ung ska mötas av krav på studier.", "unga"),
+        ("Alla som fyllt 85 ska få plats på äldreboende.", "aldre"),
+        ("Den som är över 77 ska få åka färdtjänst.", "aldre"),
+    ],
+)
+def test_an_age_names_the_young_or_the_old(linked, sentence, concept):
+    assert set(linked(KIND, sentence)) == {concept}
 
 
 def test_who_is_beaten_is_not_who_beats(linked):
@@ -216,6 +231,8 @@ def test_who_is_beaten_is_not_who_beats(linked):
         "Varje stadsdel bör ha ett team mot mäns våld.",
         "Den som slår larm ska få ett svar.",
         "Ingen ska behöva bli hemlös för en skuld.",
+        "Fler gode män ska utbildas.",
+        "Vikarier ska komma också med kort varsel.",
     ],
 )
 def test_words_that_name_no_group(linked, sentence):

@@ -382,6 +382,9 @@ def test_the_stance_is_grounded_in_its_own_words(text: str, words: str) -> None:
         ("Det här vill vi inte ha:", "fler delade turer", "oppose"),
         ("Vi motsätter oss:", "att byskolorna läggs ner", "keep"),
         ("Vi säger nej till:", "vräkningar av barnfamiljer", "goal"),
+        ("Vi vill inte:", "ge bolagen längre kontrakt", "oppose"),
+        ("Vi kommer aldrig att:", "höja taxan i hemtjänsten", "oppose"),
+        ("Vi ska inte:", "lägga ner träffpunkten", "keep"),
         ("Vi säger ja till:", "en ny träffpunkt i Sätra", "introduce"),
     ],
 )
