@@ -78,7 +78,11 @@ def _lookups(work: Path, asked: Namespace) -> Iterator[str]:
 
 
 def _pages(work: Path, asked: Namespace) -> Iterator[str]:
-    yield from pages.report(work, releases=_release(work, sorted(asked.triples)[-2:][0]))
+    yield from pages.report(work, releases=_release(work, min(asked.triples)))
+    country = work / f"releases-{max(asked.programmes)}"
+    if country.exists():  # what Loading made
+        yield ""
+        yield from pages.report(work, releases=country)
 
 
 def _searching(work: Path, asked: Namespace) -> Iterator[str]:

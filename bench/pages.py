@@ -9,6 +9,8 @@ import httpx
 
 from bench.endpoint import Subject, rate
 from bench.peers import valgraf
+from server.releases import current
+from server.settings import Settings
 
 PAGES = (
     "",
@@ -31,14 +33,20 @@ def _first_byte(client: httpx.Client, url: str) -> float:
 
 
 def report(work: Path, *, releases: Path) -> Iterator[str]:
-    """Yield lines of Markdown: each page's time to the first byte beside /livez's, and its rate at 8 connections."""
+    """Yield lines of Markdown: how soon a server answers, each page's time to the first byte beside /livez's, and its rate at 8 connections."""
     directory = work / "pages"
     directory.mkdir(parents=True, exist_ok=True)
+    triples = current(Settings(releases=releases)).manifest["counts"]["triples"]
+    begun = time.perf_counter()
     with (
         valgraf(directory, "--releases", releases.resolve()) as peer,
         httpx.Client(headers={"Accept": "text/html"}, timeout=60) as client,
     ):
         base = peer.query.removesuffix("sparql")
+        while client.get(f"{base}readyz").is_error:
+            time.sleep(0.05)
+        ready = time.perf_counter() - begun
+        yield f"### {triples:,} triples, ready {ready:.1f} s after the start\n"
         nothing = directory / "nothing"
         nothing.write_text("", encoding="ascii")
         alive = Subject("livez", f"{base}livez?")
