@@ -46,6 +46,9 @@ _GROWING = frozenset(
 _LIMIT = re.compile(r"\b(?:mer|längre|fler|högre|mindre) än\b", re.IGNORECASE)
 _STAYING = frozenset({"fortsättningen", "fortsättningsvis", "alltjämt", "oförändrad", "oförändrat", "oförändrade"})  # fmt: skip
 _STAYING_AS = frozenset({("som", "förr"), ("som", "hittills"), ("även", "framöver"), ("också", "framöver")})  # fmt: skip
+#: What is concluded, not ended: "sluta avtal".
+_AGREED = re.compile(r"^\W*(?:(?:en|nya?|\w+iga?|\w+ala?|\w+t) )*(?:avtal|partnerskap|överenskommelse|förbund)", re.IGNORECASE)  # fmt: skip
+
 _INSTEAD = re.compile(r"\butan\b(?! att)", re.IGNORECASE)
 #: Adverbs by which what is done already is done more.
 _MORE_OFTEN = frozenset({"oftare", "hårdare", "tätare", "snabbare", "bättre"})
@@ -211,6 +214,8 @@ def _refused(matter: Matter) -> str:
     """Return the stance of a verb of refusal: "ingen ska nekas hjälp" tells an outcome."""
     if is_ill((*matter.subject, *matter.object)):
         return "goal"
+    if matter.lemma == "sluta" and mentions(_AGREED, matter):
+        return "introduce"
     if LOAD.search(matter.clause):
         return "strengthen"
     nobody = matter.subject[:1] and matter.subject[0].form.text in _NOBODY

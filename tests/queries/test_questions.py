@@ -266,7 +266,8 @@ def test_proposals_for_a_group_include_those_for_narrower_groups(answer):
 def test_refusals_show_the_words_of_refusal(answer):
     rows = answer("refusals")
     assert any(
-        r["party"] == "Miljöpartiet" and "nej" in r["words"] and "vräks" in r["quote"] for r in rows
+        r["party"] == "Liberalerna" and "inte" in r["words"] and "bidrag" in r["quote"]
+        for r in rows
     )
 
 

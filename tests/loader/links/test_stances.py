@@ -26,6 +26,7 @@ OPPOSE = [
     "Stopp för hyreshöjningar.",
     "Stoppa privatiseringen av hemtjänsten.",
     "Vi säger nej till försämrad ledsagning.",
+    "Kommunen ska sluta teckna avtal med oseriösa bolag.",
     "Inga vinster i välfärden.",
     "Försörjningsstöd ska inte betalas ut till den som vägrar arbeta.",
     "Delade turer ska bort.",
@@ -95,6 +96,8 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Kommunen ska sluta nya avtal med kvinnojouren.",
+    "Vi vill sluta ett idéburet partnerskap med Stadsmissionen.",
     "Hjälp också till killar som far illa hemma.",
     "Hjälp att reda ut skulderna innan de växer.",
     "Drogsök på skolorna är vi för.",
