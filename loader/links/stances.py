@@ -24,6 +24,9 @@ from loader.swedish.removals import refused
 #: The guideline's order: of several stances in one statement, the first of these is its stance.
 _ORDER = {"oppose": 0, "investigate": 1, "keep": 2, "introduce": 3, "strengthen": 4, "goal": 5}
 
+#: Within how many words before a verb its negation stands.
+_NEAR = 4
+
 #: Verbs that may as well give more of what exists: they introduce only where nothing before them strengthens.
 _GIVING = frozenset({"få", "ha", "ge", "ges", "finnas", "erbjuda", "skapa", "garantera", "låta", "tillhandahålla", "avsätta", "teckna", "anta"})  # fmt: skip
 
@@ -122,8 +125,11 @@ def _support(context: Context, start: int, end: int) -> Mention | None:
 
 
 def _grounded(concept: str, matter: Matter, context: Context) -> Mention:
-    """Return the stance at the words that show it; where those are but small words, at the demanding word."""
+    """Return the stance at the words that show it, from a negation on; where those are but small words, at the demanding word."""
     first, last = matter.span
+    if matter.item.negated:  # "inte få"
+        near = range(max(0, first - _NEAR), first)
+        first = next((i for i in near if matter.tokens[i].form.text in words.NEGATIONS), first)
     shown = matter.tokens[first:last]
     if all(t.form.text in _SMALL for t in shown):
         demand = [t for t in matter.tokens if t.start >= context.demand][:1]
