@@ -219,7 +219,7 @@ def _alone(found: list[tuple[bool, dict[str, float]]]) -> float:
 def _ratios(found: list[tuple[bool, dict[str, float]]], peer: str, *, fresh: bool) -> str:
     """Return our rate over a peer's at each number of connections."""
     return " · ".join(
-        f"{rates[OURS] / rates[peer]:.2f}" if rates.get(peer) and OURS in rates else "–"
+        f"{rates[OURS] / rates[peer]:.2f}" if rates.get(peer) and rates.get(OURS) else "–"
         for asked, rates in found
         if asked is fresh
     )
