@@ -16,7 +16,7 @@ soak: .venv/ready
 
 bench: .venv/ready .venv-bench/ready
 	@./debian.sh wrk:wrk virtuoso-t:virtuoso-opensource
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(ARGS)
 
 # uv comes from PyPI at a pinned version; all else by requirements.lock, with hashes.
 .venv/ready: requirements.lock pyproject.toml
