@@ -111,7 +111,7 @@ def report(work: Path, statements: int) -> Iterator[str]:
     store.bulk_load(path=str(work / "graph.nt"), format=ox.RdfFormat.N_TRIPLES)
     index = Index.open(work)
     total = index.search().total
-    yield f"## Search over {total:,} statements ({len(store):,} triples)\n"
+    yield f"### Search over {total:,} statements ({len(store):,} triples)\n"
     yield "| words | hits | index: first page, ms | SPARQL's CONTAINS, ms | ratio |"
     yield "|---|---|---|---|---|"
     for words in WORDS:

@@ -101,7 +101,7 @@ def key(token: Token) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _key(text: str, lemma: str) -> str:
-    if text.isdecimal():
+    if len(text) < 4 and text.isdecimal():
         return "65" if 60 <= int(text) < 110 else "25" if 19 <= int(text) < 30 else text
     alike = groups.ALIKE.get(lemma, lemma)
     passive = text.endswith("s") and lemma.endswith(("a", "å"))

@@ -18,7 +18,7 @@ LEMMAS = {
 }  # fmt: skip
 
 #: No compound is longer; what is, is no word, and is not looked into.
-_LONGEST = 60
+LONGEST = 60
 
 _SUFFIXES = (
     "s",
@@ -71,7 +71,7 @@ def lemma(word: str) -> str:
         return LEMMAS[word]
     if known(word):
         return simplemma.lemmatize(word, lang="sv").lower()
-    if len(word) > _LONGEST:
+    if len(word) > LONGEST:
         return word
     if word.endswith("s") and len(word) > 4 and known(word[:-1]):
         return lemma(word[:-1])

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from loader.swedish.forms import Form, form, known
+from loader.swedish.forms import LONGEST, Form, form, known
 
 #: Letters and digits, joined inside a word by hyphens, colons, soft hyphens, or a hyphen at a line's end.
 _WORD = re.compile(r"[^\W_]+(?:(?:[-‐\u00ad’:/]|[-‐]\n\s*)[^\W_]+|[-‐](?=\s))*")
@@ -40,7 +40,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 def _completed(token: Token, whole: Token) -> Token:
     """Return a word read with the end that it shares with another, the longest one that is a word itself."""
     text = whole.form.text
-    for cut in range(3, len(text) - 3):
+    for cut in range(3, len(text) - 3 if len(text) <= LONGEST else 0):
         if known(text[cut:]):
             word = token.surface[:-1] + text[cut:]
             return token._replace(surface=word, form=form(word))

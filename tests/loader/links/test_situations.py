@@ -81,3 +81,7 @@ def test_a_situation_lies_within_the_sentence_and_begins_with_people(words):
     tokens = tokenise(sentence, 0, len(sentence))
     for s in situations(gaps(sentence, tokens), tokens):
         assert 0 <= s.first < s.last <= len(tokens)
+
+
+def test_a_number_too_long_for_an_age_is_none():
+    assert found(f"Den som fyllt {5000 * '9'} ska få stöd.") == {}

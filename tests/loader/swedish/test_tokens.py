@@ -23,7 +23,10 @@ def test_a_word_takes_the_end_that_it_shares(text, lemmas):
     assert [token.form.lemma for token in tokenise(text, 0, len(text))] == lemmas
 
 
-@pytest.mark.parametrize("text", ["barn- nu", "barn- och", "sen- kväll och natt", "in- och ut"])
+@pytest.mark.parametrize(
+    "text",
+    ["barn- nu", "barn- och", "sen- kväll och natt", "in- och ut", "barn- och " + 500 * "vård"],
+)
 def test_a_word_stays_as_it_is_where_no_end_is_shared(text):
     first = tokenise(text, 0, len(text))[0]
     assert first.surface == text[first.start : first.end]
