@@ -15,8 +15,8 @@ from bench.peers import valgraf
 from server.releases import current
 from server.settings import Settings
 
-#: Look-ups of each kind, every one of another proposal.
-_NUMBER = 200
+#: Look-ups of each kind at the most, every one of another proposal; as many again of proposals whose data was read just before.
+_NUMBER = 100
 
 _PROPOSALS = "SELECT ?s { ?s a <https://w3id.org/valgraf/ns#Proposal> } ORDER BY ?s"
 
@@ -30,9 +30,14 @@ _KINDS: dict[str, Callable[[str], str]] = {
         f"sparql?query={quote(f'SELECT ?m ?p ?o {{ <{iri}> <https://w3id.org/valgraf/ns#mention> ?m . ?m ?p ?o }}')}"
     ),
     "DESCRIBE": lambda iri: f"sparql?query={quote(f'DESCRIBE <{iri}>')}",
-    "a proposal as Turtle": lambda iri: f"{iri.partition('/id/')[2].join(('data/', '.ttl'))}",
+    "a proposal as Turtle": lambda iri: f"data/{iri.partition('/id/')[2]}.ttl",
     "a proposal's page": lambda iri: f"page/{iri.partition('/id/')[2]}",
 }
+
+
+def _data(iri: str) -> str:
+    """Return what reads everything of a proposal, so that the store's blocks with it are in memory."""
+    return f"data/{iri.partition('/id/')[2]}.nt"
 
 
 class Server:
@@ -45,7 +50,10 @@ class Server:
             f"{url}sparql", params={"query": _PROPOSALS, "format": "csv"}, timeout=60
         )
         found = answer.raise_for_status().text.split()[1:]
-        self.proposals = random.Random(0).sample(found, min(_NUMBER, len(found)))
+        #: Of how many proposals each kind of look-up may be, read before or not.
+        self.most = min(_NUMBER, len(found) // (2 * len(_KINDS)))
+        random.Random(0).shuffle(found)
+        self.proposals = iter(found)
 
     def seconds(self, path: str) -> float:
         """Return the seconds until a look-up's answer is whole; raises RuntimeError where it is not a 200."""
@@ -68,13 +76,23 @@ def report(work: Path, releases: Sequence[Path]) -> Iterator[str]:
             directory.mkdir(parents=True, exist_ok=True)
             peer = stack.enter_context(valgraf(directory, "--releases", each.resolve()))
             servers.append(Server(peer.query.removesuffix("sparql")))
-        yield f"Medians of {_NUMBER} look-ups, each of another proposal and for the first time, taken in turns.\n"
-        yield f"| look-up | {sizes[-1]:,} triples, of {sizes[0]:,} |"
-        yield "|---|---:|"
+        number = min(server.most for server in servers)
+        yield f"Medians of {number} look-ups, each of another proposal and for the first time, taken in turns: of one that nothing"
+        yield "was asked about, and of one whose data was read just before, so that the store finds it in memory.\n"
+        yield f"| look-up, {sizes[-1]:,} triples, of {sizes[0]:,} | not read before | read before |"
+        yield "|---|---:|---:|"
         for kind, path in _KINDS.items():
-            taken: list[list[float]] = [[] for _ in servers]
-            for number in range(min(len(s.proposals) for s in servers)):
-                for server, times in zip(servers, taken, strict=True):
-                    times.append(server.seconds(path(server.proposals[number])))
-            few, many = (statistics.median(times) for times in (taken[0], taken[-1]))
-            yield f"| {kind} | {many / few:.2f} |"
+            cells = [_ratio(servers, path, number, read=read) for read in (False, True)]
+            yield f"| {kind} | {' | '.join(f'{cell:.2f}' for cell in cells)} |"
+
+
+def _ratio(servers: list[Server], path: Callable[[str], str], number: int, *, read: bool) -> float:
+    """Return what so many look-ups of a kind take the last server, in the median, of what they take the first."""
+    taken: list[list[float]] = [[] for _ in servers]
+    for _ in range(number):
+        for server, times in zip(servers, taken, strict=True):
+            proposal = next(server.proposals)
+            if read:
+                server.seconds(_data(proposal))
+            times.append(server.seconds(path(proposal)))
+    return statistics.median(taken[-1]) / statistics.median(taken[0])
