@@ -1,28 +1,26 @@
 """Who is meant to benefit, be protected or be obliged."""
 
-import itertools
 import re
 from collections.abc import Iterator
 
 from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
+from loader.links.coordination import coordinated
 from loader.links.passing import names_nobody
-from loader.links.situations import kinds, opener
+from loader.links.people import kinds
+from loader.links.relatives import relative_of, tells_whose
+from loader.links.situations import opener
+from loader.links.staff import benefits
 from loader.statements import Mention
-from loader.swedish import groups, words
+from loader.swedish import groups
 from loader.swedish.forms import lemma
 from loader.swedish.readings import means_otherwise
 from loader.swedish.tokens import Token
 
-#: Within how many words of the staff its benefit is named.
-_NEAR = 12
-
 _BACK = re.compile(rf"\b(?:{groups.BACK})\b", re.IGNORECASE)
 #: The words one of which every reference back has.
 _OF_BACK = frozenset({"målgruppen", "gruppen", "grupp", "denna", "dessa", "deras", "dem", "de", "detta"})  # fmt: skip
-_BESIDE = re.compile(r"\s+(?:och|eller|samt)\s+(?:(?:deras|sina|medföljande)\s+)?", re.IGNORECASE)
 _WHOLES = frozenset(groups.TOGETHER.values())
-_WOMEN = frozenset({"kvinnor-med-missbruk", "valdsutsatta-kvinnor"})
 
 
 def target_groups(context: Context, lexicon: Lexicon) -> list[Mention]:
@@ -59,14 +57,6 @@ _BARE = frozenset(
     {"barn", "unga", "barn-och-unga", "familjer", "barnfamiljer", "kvinnor", "man", "valdsutsatta"}
 )
 
-#: Both sexes named together are people.
-_BOTH = re.compile(
-    r"\b(?:kvinnor och män|män och kvinnor|kvinnors och mäns|kvinnor som män)\b", re.IGNORECASE
-)
-
-#: "A, B och andra C": A and B are C.
-_OTHERS = re.compile(r"(?:,\s+\w+)*,?\s+(?:och|eller|samt)\s+(?:andra|övriga)\s+$", re.IGNORECASE)
-
 
 def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
     """Return the groups named by a label or described by their situation, those in the background left out."""
@@ -80,34 +70,16 @@ def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
             tokens[s.last - 1].end,
         )
         for s in context.situations
-        if not _staff(s.concept, lexicon) or _benefits(context, s.first)
+        if not _staff(s.concept, lexicon) or benefits(context, s.first, s.last)
     ]
     found = described + [
         m for m in _labels(context, lexicon) if not any(_said_already(m, d) for d in described)
     ]
     found = [m for m in found if not any(_within(m, d) for d in described)]
-    found = [_child_of(m, context) for m in found if m.start not in context.unmentioned]
+    found = [relative_of(m, context) for m in found if m.start not in context.unmentioned]
+    found = [m for m in found if not tells_whose(m, found, context)]
     front = [m for m in found if m.start not in context.background]
-    return _coordinated(front or found, context)
-
-
-def _child_of(mention: Mention, context: Context) -> Mention:
-    """Return the mention, or of people whose children are meant the children: "söner till missbrukare"."""
-    at = next(i for i, t in enumerate(context.tokens) if t.start == mention.start)
-    before = context.tokens[max(0, at - 8) : at]
-    places = [i for i, t in enumerate(before) if "child" in kinds(t)]
-    between = [t.form.text for t in before[places[-1] + 1 :]] if places else []
-    families = bool(kinds(context.tokens[at]) & {"families", "parents"})
-    living = {"med", "hos", "har"} & {*between} and between[
-        0
-    ] == "som"  # "barn som lever med en pappa som super"
-    governed = between[:1] == ["till"] or (
-        families and (between[:1] in (["i"], ["från"]) or living)
-    )
-    if not governed or (any(t.form.finite for t in before[places[-1] + 1 :]) and not living):
-        return mention
-    concept = groups.CHILD_OF.get(mention.concept, "barn")
-    return mention._replace(concept=concept, start=before[places[-1]].start)
+    return coordinated(front or found, context)
 
 
 def _said_already(label: Mention, described: Mention) -> bool:
@@ -135,7 +107,7 @@ def _labels(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the groups named by a label; staff only where it benefits."""
     tokens = context.tokens
     for match in _undescribed(context, lexicon):
-        if _staff(match.concept, lexicon) and not _benefits(context, match.first):
+        if _staff(match.concept, lexicon) and not benefits(context, match.first, match.last):
             continue
         if names_nobody(context, match) or means_otherwise(tokens[match.first], tokens):
             continue
@@ -171,66 +143,6 @@ def _undescribed(context: Context, lexicon: Lexicon) -> Iterator[Match]:
 
 def _staff(concept: str, lexicon: Lexicon) -> bool:
     return "anstallda" in {concept, *lexicon.ancestors(concept)}
-
-
-def _benefits(context: Context, first: int) -> bool:
-    """Return whether the statement is about the staff's own conditions, and the staff no mere means."""
-    before = {t.form.text for t in context.tokens[max(0, first - 2) : first]}
-    near = {t.form.lemma for t in context.tokens[max(0, first - 4) : first]}
-    if before & groups.STAFF_MEANS or near & groups.HIRING:
-        return False
-    if near & groups.STAFF_GIVEN or _gets(context, first):
-        return True
-    near_by = [*_within_sentence(context, first, -1), *_within_sentence(context, first, 1)]
-    return any(t.form.text.startswith(groups.STAFF_BENEFITS) for t in near_by)
-
-
-def _gets(context: Context, first: int) -> bool:
-    """Return whether the staff is the subject of what it is to get: "de anställda ska slippa delade turer", "så att läkarna hinner"."""
-    following = [t.form for t in context.tokens[first + 1 : first + 7]]
-    before = {t.form.text for t in context.tokens[max(0, first - 3) : first]}
-    if "att" in before and following and following[0].lemma in groups.STAFF_MANAGES:
-        return following[0].finite
-    for modal, verb in itertools.pairwise(following):
-        if modal.text in words.DEMANDING:
-            return verb.lemma in groups.STAFF_GETS
-    return False
-
-
-def _within_sentence(context: Context, first: int, step: int) -> Iterator[Token]:
-    """Yield the words near the one at `first`, to one side, up to the end of its sentence."""
-    for i in range(first + step, first + step * _NEAR, step):
-        if not 0 <= i < len(context.tokens):
-            return
-        if any(c in context.gaps[min(i, i - step)] for c in ".!?"):
-            return
-        yield context.tokens[i]
-
-
-def _coordinated(found: list[Mention], context: Context) -> list[Mention]:
-    """Return the mentions with what coordination says of them: "A, B och andra C" is C, a victim's children are victims."""
-    men = not context.vocabulary.isdisjoint({"män", "mäns"})
-    both = (
-        [m.span() for m in _BOTH.finditer(context.text, context.start, context.end)] if men else []
-    )
-    result: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        if any(a <= mention.start and mention.end <= b for a, b in both):
-            continue
-        if not result:
-            result.append(mention)
-            continue
-        between = context.text[result[-1].end : mention.start]
-        if _OTHERS.fullmatch(between):
-            result.pop()
-        elif _BESIDE.fullmatch(between) and mention.concept == "barn":
-            whole = groups.BESIDE.get(result[-1].concept, "barn")
-            result.append(mention._replace(concept=whole))
-            continue
-        elif between == " " and result[-1].concept == "unga" and mention.concept in _WOMEN:
-            result.pop()  # "unga kvinnor med missbruk"
-        result.append(mention)
-    return result
 
 
 def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> list[Mention]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from loader.lexicon import Match
+from loader.lexicon import Match, lexicon
 from loader.links.context import Context
-from loader.links.situations import kinds
+from loader.links.people import kinds
 from loader.swedish import groups, people, words
 from loader.swedish.tokens import Token
 
@@ -23,11 +23,13 @@ def names_nobody(context: Context, match: Match) -> bool:
     if token.surface.endswith("-") or token.start in context.quoted or _in_name(context, token):
         return True  # "barn- och ungdomspsykiatrin", ”Alla barn i centrum”
     head = token.form.text.rpartition("-")[2]
-    if head != token.form.text and not people.names_people(head):
+    if head != token.form.text and not (
+        people.names_people(head) or lexicon("target-group").whole(token)
+    ):
         return True  # "hbtq-utbildning"
     verb = token.form.finite or (token.form.infinitive and match.concept == "anstallda")
     told = match.concept in groups.KIN and _tells_who(context, match)
-    if told or _gives_way(context, match) or _qualifies(context, match):
+    if told or _gives_way(context, match) or _qualifies(context, match) or _of_others(context, match):  # fmt: skip
         return True
     near = context.tokens[max(0, match.first - 2) : match.first]
     some = bool(near) and near[-1].form.text in groups.SOME
@@ -40,14 +42,48 @@ def names_nobody(context: Context, match: Match) -> bool:
     before = context.tokens[max(0, match.first - 7) : match.first]
     governed = [t.form.text for t in near]
     if governed in groups.GOVERNED or (
-        match.concept in {"anhoriga", "man"} and governed[-1:] in (["av"], ["hos"])
+        match.concept in {"anhoriga", "man"} and (governed[-1:] == ["av"] or _at_home_of(before))
     ):
-        return True  # "våld av en närstående", "barn till arbetslösa"
+        return True  # "våld av en närstående", "barn till arbetslösa", "hos en moster eller annan anhörig"
     if match.concept == "barn" and _attribute(before):
         return True  # "en mamma med tre barn"
     if match.concept == "familjer" and groups.OWN & {*governed}:
         return True  # "försörja sig och sina familjer"
     return any(t.form.lemma == "erfarenhet" for t in before)
+
+
+def _of_others(context: Context, match: Match) -> bool:
+    """Return whether the words belong to a name, a time or an activity of others: "jouren för kvinnor", "barnens första år", "praktik och jobbsökande"."""
+    tokens, first = context.tokens, match.first
+    before = [t.form for t in tokens[max(0, first - 2) : first]]
+    after = [t.form for t in tokens[match.last : match.last + 2]]
+    word = tokens[match.last - 1].form
+    if before and before[-1].lemma == "ingen" and match.concept in groups.AS_SUCH:
+        return True  # "dit inga män har tillträde"
+    if len(before) == 2 and before[1].text == "för" and before[0].lemma.endswith("jour"):
+        return True
+    if [f.text for f in after] in groups.AT_SHELTERS:
+        return True
+    if word.text.endswith("s") and any(f.lemma.endswith(groups.OF_THEIRS) for f in after[:1]):
+        return True  # "pensionärernas organisationer"
+    if word.text.endswith("s") and any(f.text == "år" for f in after):
+        return True
+    if before and before[-1].text == "framför":
+        return True  # "förtur framför ungdomar"
+    if before and before[-1].text == "vuxna" and match.concept == "barn":
+        return True
+    near = {f.text for f in before} if before and before[-1].text in {"och", "eller"} else {f.text for f in before[-1:]}  # fmt: skip
+    return word.text in groups.SEEKING and bool(near & groups.OF_SEEKING)
+
+
+def _at_home_of(before: Sequence[Token]) -> bool:
+    """Return whether the words name at whose place somebody is: "hos en mormor, farbror eller annan närstående"."""
+    for token in reversed(before):
+        if token.form.text == "hos":
+            return True
+        if token.form.finite or token.form.text in words.PREPOSITIONS | words.DEMANDING:
+            return False
+    return False
 
 
 def _gives_way(context: Context, match: Match) -> bool:

@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loader.lexicon import labels, lexicon
+from loader.links.conditions import conditions
+from loader.links.people import kinds
 from loader.swedish import groups
 from loader.swedish.tokens import Token, tokenise
 
@@ -18,6 +20,9 @@ _FILLERS = frozenset({"en", "ett", "den", "det", "de", "sin", "sitt", "sina", "s
 
 #: How many words may stand between two words of a description, and after its opener.
 _GAP, _FIRST_GAP = 3, 6
+
+#: The relative pronoun as which a condition is read.
+_SOM = tokenise("som", 0, 3)[0]
 
 #: What stands between words across which no description goes, and across which none is carried.
 _ENDS = frozenset(".;:!?–,")
@@ -38,19 +43,6 @@ class Situation(NamedTuple):
     concept: str
     first: int
     last: int
-
-
-def kinds(token: Token) -> frozenset[str]:
-    """Return the kinds of people that a word names; {""} for people whoever they are, empty for others."""
-    return _kinds(token.form.lemma)
-
-
-@cache
-def _kinds(lemma: str) -> frozenset[str]:
-    found = {kind for kind, lemmas in groups.KINDS.items() if lemma in lemmas}
-    if found:
-        return frozenset(found)
-    return frozenset({""} if lemma in groups.PEOPLE or lemma.endswith("bor") else ())
 
 
 @cache
@@ -90,26 +82,46 @@ def opener(tokens: Sequence[Token]) -> int | None:
 
 def _passive(token: Token) -> str:
     """Return what a participle after "bli" is compared by: as a verb in the passive."""
-    lemma = token.form.lemma
-    return f"{groups.ALIKE.get(lemma, lemma)}-s"
+    return f"{_undergone(token.form.text, token.form.lemma)}-s"
+
+
+def _undergone(text: str, lemma: str) -> str:
+    return groups.UNDERGONE.get(text) or groups.UNDERGONE.get(lemma) or _alike(text, lemma)
+
+
+def _alike(text: str, lemma: str) -> str:
+    return groups.ALIKE.get(text) or groups.ALIKE.get(lemma, lemma)
 
 
 def key(token: Token) -> str:
-    """Return what a description is compared by: the lemma or that of words like it, apart in the passive; "65" for any age from 60 on, "25" for any from 19 to 29."""
+    """Return what a description is compared by: the lemma or that of words like it, apart in the passive; "65" for any age from 60 on, "25" for any from 19 to 29, "16" from 13 to 17."""
     return _key(token.form.text, token.form.lemma)
 
 
 @lru_cache(maxsize=1 << 14)
 def _key(text: str, lemma: str) -> str:
     if len(text) < 4 and text.isdecimal():
-        return "65" if 60 <= int(text) < 110 else "25" if 19 <= int(text) < 30 else text
-    alike = groups.ALIKE.get(lemma, lemma)
-    passive = text.endswith("s") and lemma.endswith(("a", "å"))
-    return f"{alike}-s" if passive else alike  # who is beaten is not who beats
+        return next((name for low, high, name in groups.AGES if low <= int(text) < high), text)
+    if text.startswith(groups.OLD_AGES):
+        return "65"
+    passive = text.endswith("s") and lemma.endswith(("a", "å"))  # who is beaten is not who beats
+    return f"{_undergone(text, lemma)}-s" if passive else _alike(text, lemma)
 
 
 def situations(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situation]:
     """Yield the people whom the words describe, each description at its longest; `gaps` stand between the words."""
+    yield from _described(gaps, tokens)
+    for first, places in conditions(gaps, tokens):
+        # read as a relative clause: "blir en kvinna slagen" as "en kvinna som blir slagen"
+        clause = [_SOM if i is None else tokens[i] for i in places]
+        for s in _described([" "] * (len(clause) - 1), clause):
+            who, last = places[s.first], places[s.last - 1]
+            if who is not None and last is not None and first <= last:
+                yield Situation(s.concept, who if kinds(tokens[who]) else first, last + 1)
+
+
+def _described(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situation]:
+    """Yield the people whom relative clauses and prepositions describe."""
     for at, token in enumerate(tokens):
         opener = token.form.text
         carrier = _carrier(gaps, tokens, at) if opener in groups.OPENERS else None

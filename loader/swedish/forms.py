@@ -14,7 +14,7 @@ LEMMAS = {
     "ska": "ska", "skall": "ska", "skulle": "ska", "äldre": "äldre", "äldres": "äldre", "får": "få", "lagar": "lag", "var": "var", "barnet": "barn",
     "bör": "bör", "måste": "måste", "den": "den", "det": "det", "de": "de", "dem": "de", "dom": "de", "man": "man", "mannen": "män", "mans": "män",
     "män": "män", "mäns": "män", "männen": "män", "männens": "män", "missbruk": "missbruk", "missbruket": "missbruk", "vårdar": "vårda",
-    "utsatts": "utsätta", "utsätts": "utsätta", "killar": "kille", "killarna": "kille", "killars": "kille", "elevernas": "elev", "yngsta": "yngsta", "frivilliga": "frivilliga", "frivilligas": "frivilliga", "anställda": "anställd", "anställde": "anställd", "anställd": "anställd",
+    "unge": "unge", "utsatts": "utsätta", "utsätts": "utsätta", "killar": "kille", "killarna": "kille", "killars": "kille", "elevernas": "elev", "yngsta": "yngsta", "frivilliga": "frivilliga", "frivilligas": "frivilliga", "anställda": "anställd", "anställde": "anställd", "anställd": "anställd",
 }  # fmt: skip
 
 #: No compound is longer; what is, is no word, and is not looked into.

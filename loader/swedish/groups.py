@@ -48,8 +48,26 @@ OWN = frozenset({"sin", "sina", "sitt"})
 AGAINST = frozenset({"mot", "före", "framför"})
 WILL = frozenset({"vilja", "rätt", "intresse", "önskan", "önskemål", "behov", "plånbok"})
 
+#: Where the women of a shelter work, what people have together with others of their kind, and what stands before the seeking of work as an activity.
+AT_SHELTERS = (["på", "jouren"], ["på", "kvinnojouren"], ["på", "tjejjouren"])
+OF_THEIRS = ("organisation", "förening", "förbund", "råd", "jour", "rörelse")
+SEEKING = frozenset({"jobbsökande", "arbetssökande"})
+OF_SEEKING = frozenset({"av", "aktivt", "genom", "studier", "praktik", "utbildning", "sfi", "aktivitet", "språkträning"})  # fmt: skip
+
 #: Kin and kinds of people who, inside a clause about others, only tell which others are meant.
 KIN = frozenset({"foraldrar", "barn", "familjer", "barnfamiljer", "anhoriga", "man", "kvinnor", "unga", "barn-och-unga"})  # fmt: skip
+
+#: Words for somebody's nearest, who are relatives of whom they are told by: "maken till en dement".
+NEAREST = frozenset({"make", "maka", "fru", "hustru", "sambo", "partner", "livskamrat", "syster", "bror", "syskon", "änka", "son", "dotter"})  # fmt: skip
+
+#: Relatives as such, of whom it is told whose they are: "närstående till missbrukare".
+RELATIVES = frozenset({"anhoriga", "anhorigvardare", "efterlevande"})
+PARENTS = frozenset({"foraldrar", "blivande-foraldrar", "ensamstaende-foraldrar", "separerade-foraldrar"})  # fmt: skip
+OLD = frozenset({"aldre", "skora-aldre", "ensamma-aldre", "personer-med-demens"})
+HOUSEHOLDS = frozenset({"familjer", "barnfamiljer"}) | PARENTS
+
+#: The young of all ages, whose naming together makes one group.
+CHILDREN = frozenset({"barn", "forskolebarn"})
 
 #: Groups that are meant only where nothing else is said of them.
 AS_SUCH = frozenset({"man"})
@@ -74,17 +92,56 @@ CHILD_OF: dict[str, str] = {
     "hemlosa-familjer": "hemlosa-familjer", "personer-med-psykisk-ohalsa": "barn-med-foralder-med-psykisk-ohalsa", "asylsokande": "asylsokande-barn",
 }  # fmt: skip
 
-#: Words by which a description reads alike, by lemmas: of kin, of drugs, of money, of a home.
+#: Words by which a description reads alike, by forms or lemmas: of kin, of drugs, of money, of a home, of flight, of work.
 ALIKE: dict[str, str] = {
-    **dict.fromkeys(("mamma", "pappa", "mor", "far", "vårdnadshavare"), "förälder"),
-    **dict.fromkeys(("knark", "narkotika"), "drog"),
+    **dict.fromkeys(("mamma", "pappa", "mor", "far", "vårdnadshavare", "mödrar", "fäder", "morsa", "farsa", "styvförälder", "styvpappa"), "förälder"),
+    **dict.fromkeys(("man", "män", "make", "maka", "fru", "hustru", "sambo", "ex", "exman", "exmake", "exfru", "exsambo", "expartner", "pojkvän", "flickvän", "fästman", "särbo", "livskamrat", "respektive", "före"), "partner"),
+    **dict.fromkeys(("knark", "narkotika", "hasch", "cannabis", "heroin", "kokain", "amfetamin", "opioid", "tramadol", "substans", "preparat"), "drog"),
     **dict.fromkeys(("missbruksproblem", "missbruksproblematik"), "missbruk"),
     **dict.fromkeys(("beroendeproblem", "beroendeproblematik", "beroendesjukdom"), "beroende"),
-    **dict.fromkeys(("socialbidrag", "socialhjälp", "understöd", "bistånd"), "försörjningsstöd"),
+    **dict.fromkeys(("nätkasino", "kasino", "nätspel", "spelande", "betting", "spelbolag", "kasinospel"), "spel"),
+    **dict.fromkeys(("sprit", "brännvin", "drickande", "flaska"), "alkohol"),
+    **dict.fromkeys(("socialbidrag", "socialhjälp", "understöd", "bistånd", "fattigvård"), "försörjningsstöd"),
     **dict.fromkeys(("uppbära", "erhålla", "ta"), "få"),
     **dict.fromkeys(("människa", "individ", "vuxen"), "person"),
     **dict.fromkeys(("tonåring", "ungdom"), "ung"),
+    **dict.fromkeys(("flytt", "rymma", "rymt", "undkomma"), "fly"),
+    **dict.fromkeys(("destruktiv", "farlig", "hotfull", "aggressiv", "kontrollerande", "svartsjuk", "misshandlande", "skadlig", "våldsbenägen"), "våldsam"),
+    **dict.fromkeys(("förhållande", "äktenskap", "parrelation", "samliv"), "relation"),
+    **dict.fromkeys(("skräck", "fruktan", "ångest-"), "rädsla"),
+    **dict.fromkeys(("misshandel", "stryk", "slag", "aga", "övervåld", "partnervåld", "relationsvåld"), "våld"),
+    **dict.fromkeys(("lägenhet", "boende", "tak", "hyreskontrakt", "kontrakt"), "bostad"),
+    **dict.fromkeys(("mista", "mist", "förlorat"), "förlora"),
+    **dict.fromkeys(("saknat",), "sakna"),
+    **dict.fromkeys(("sköta", "vårdat", "vårdad", "hjälpa", "stötta", "stödja", "bistå", "assistera", "pyssla", "passa"), "vårda"),
+    **dict.fromkeys(("anhörig", "närstående", "släkting", "familjemedlem"), "anhörig"),
+    **dict.fromkeys(("jobba", "tjänstgöra", "slita", "verka", "anställa", "anställd"), "arbeta"),
+    **dict.fromkeys(("inom",), "i"),
+    **dict.fromkeys(("jobb", "anställning", "lönearbete", "förvärvsarbete", "lön"), "arbete"),
+    **dict.fromkeys(("otryggt", "oroligt", "struligt", "trassligt", "stökigt", "jobbigt", "kämpigt", "bråkigt", "tufft"), "svårt"),
+    **dict.fromkeys(("hemmet", "hemmiljö", "hemförhållande"), "hem"),
+    **dict.fromkeys(("härbärge", "akutboende", "vandrarhem", "hotell", "hotellrum", "jourlägenhet", "nödbostad"), "hotell"),
+    **dict.fromkeys(("ankomma", "anlända", "komma"), "komma"),
+    **dict.fromkeys(("tänka", "fundera", "överväga"), "tänka"),
+    **dict.fromkeys(("rullator", "permobil", "käpp", "kryckor"), "rullstol"),
+    **dict.fromkeys(("ledsagare", "ledsagning"), "ledsagning"),
+    **dict.fromkeys(("psykiatrisk",), "psykisk"),
 }  # fmt: skip
+
+#: What is done to somebody, by forms or lemmas, reads alike as well; who does it is said in other ways.
+UNDERGONE: dict[str, str] = {
+    **dict.fromkeys(("slå", "slagen", "jaga", "förfölja", "stalka", "trakassera", "terrorisera", "plåga", "prygla", "attackera", "knivhugga"), "misshandla"),
+    **dict.fromkeys(("våldtagen",), "våldta"),
+}  # fmt: skip
+
+#: Ages in years that read alike: from, to, and the age that stands for them; and words for ages from 60 on.
+AGES = ((60, 110, "65"), (19, 30, "25"), (13, 18, "16"))
+OLD_AGES = ("sextio", "sjuttio", "åttio", "nittio")
+
+#: What opens a clause that names people by what they meet, and whoever they may be.
+WHEN = frozenset({"när", "om", "ifall", "då"})
+DAYS = frozenset({"dag", "dagen", "år", "året"})
+WHOEVER = frozenset({"du", "ni", "man", "någon", "den", "de", "han", "hon"})
 
 #: What a verb means nobody by together with the next word: "slår larm", "slår vakt".
 IDIOMS: dict[str, frozenset[str]] = {
@@ -93,7 +150,7 @@ IDIOMS: dict[str, frozenset[str]] = {
 
 #: Groups of staff: whoever works somewhere is not described by the place.
 STAFF = frozenset({"anstallda", "skolpersonal"})
-WORKING = frozenset({"arbeta", "jobba"})
+WORKING = frozenset({"arbeta", "jobba", "utreda", "handlägga", "bära", "gå"})
 
 #: Words past which no description goes on: the next clause's verb, knowledge of a situation, and a right to it.
 ENDING = frozenset({"ska", "bör", "måste", "erfarenhet", "kunskap", "rätt"})
@@ -128,33 +185,6 @@ BESIDE: dict[str, str] = {
     "valdsutsatta-kvinnor": "barn-som-upplevt-vald",
     "valdsutsatta": "barn-som-upplevt-vald",
 }
-
-#: Beginnings of words that show staff to be those who benefit, not a means for others.
-STAFF_BENEFITS = (
-    "arbetsmiljö", "arbetsbelastning", "arbetsvillkor", "arbetsro", "arbetskläd", "arbetssko", "arbetstid", "arbetsveck", "anställningsvillkor",
-    "anställningstrygg", "anställningsform", "lön", "heltid", "schema", "fortbild", "utbildning", "vidareutbild", "kompetensutveckl", "kompetenshöj", "kompetenslyft", "handledning",
-    "introduktion", "lära", "utbilda", "mentor", "karriär", "återhämt", "stress", "sjukfrånvaro", "sjukskriv", "trivas", "trivsel", "inflytande", "delaktig", "medbestämm", "villkor",
-    "förutsättningar",   "ärenden", "skyddas", "administration", "avlasta", "avlastning", "uppskatta", "kurs", "friskvård", "tjänstepension", "förmån",
-    "mandat", "tillit", "befogenhet", "slipp", "minutstyr", "semester", "rast", "knäna", "välmående", "självbestämm", "tryggare", "hot", "hotas", "pappersarbete", "dokumentation", "pressad", "arbetskläder", "arbetssituation", "språkutbildning",
-)  # fmt: skip
-
-#: Verbs of which staff is the object, by lemmas.
-HIRING = frozenset({"anställa", "rekrytera"})
-
-#: What follows staff whose benefit a demand is, and what stands before staff to whom something is given, by lemmas.
-STAFF_GETS = frozenset(
-    {"få", "slippa", "våga", "orka", "ge", "erbjuda", "garantera", "belöna", "höra", "trivas"}
-)
-STAFF_MANAGES = frozenset({"hinna", "orka", "slippa", "trivas", "stanna", "våga", "få", "kunna"})
-STAFF_GIVEN = frozenset(
-    {"ge", "erbjuda", "garantera", "belöna", "avlasta", "skydda", "stötta", "uppmuntra", "åt"}
-)
-
-#: What makes staff a means for others: "fler kuratorer", "anställa lärare", "socialtjänstens personal".
-STAFF_MEANS = frozenset({
-    "fler", "flera", "anställa", "anställ", "rekrytera", "av", "från", "kompetent", "tillräckligt", "utbildad", "legitimerade",
-    "många", "engagerad", "engagerade", "personlig", "antalet", "kunnig", "erfaren", "nya",
-})  # fmt: skip
 
 #: Names of matters in which the words for people mean nobody.
 NAMES = r"ungdomens hus|mäns våld(?: mot kvinnor)?|våld mot kvinnor|barns rättigheter|barnets rättigheter|kvinnors rättigheter|familjen i fokus"

@@ -38,3 +38,18 @@ def test_who_is_meant_is_a_group_beside_such_words(linked, sentence, concepts):
     found = set(linked(KIND, sentence))
     assert found & concepts
     assert found <= concepts | {"unga"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anslaget till jouren för kvinnor ska vara kvar.",
+        "Tjejerna på jouren ska få en större lokal.",
+        "Pensionärernas organisationer ska vara med när boenden planeras.",
+        "Under barnens första år ska familjerådgivningen vara gratis.",
+        "Aktiviteten kan bestå av praktik och jobbsökande.",
+        "Placeringen ska ske hos en farmor, moster eller annan närstående.",
+    ],
+)
+def test_people_who_name_something_of_others_are_no_group(linked, sentence):
+    assert linked(KIND, sentence) == {}
