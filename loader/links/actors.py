@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from loader.lexicon import Lexicon, Match
+from loader.links.companies import companies
 from loader.links.context import Context
+from loader.links.references import antecedent
 from loader.statements import Mention
 from loader.swedish import bodies, words
-from loader.swedish.forms import known
 
 _TOWN = re.compile(
     r"\b([A-ZÅÄÖ][\wåäöÅÄÖ-]{1,40}(?: [A-ZÅÄÖ][\wåäö-]{1,40})??)s? (kommun|[Ss]tad)s?\b|\b([A-ZÅÄÖ][\wåäö-]{1,40} (?:kommun|stad))\b"
@@ -35,7 +36,7 @@ def actors(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     mentions = [
         _mention(context, m) for m in found if _is_actor(context, lexicon, m, m.first in in_list)
     ]
-    mentions += [*_municipality(context), *_company(context, found), *_paired(context)]
+    mentions += [*_municipality(context), *_company(context), *_paired(context)]
     yield from (m for m in mentions if m.start not in context.circumstance)
     if not found:
         yield from _antecedent(context, lexicon)
@@ -248,24 +249,11 @@ def _paired(context: Context) -> Iterator[Mention]:
                 yield Mention("actor", bodies.PAIRED[t.form.text], "actor-label", t.start, t.end)
 
 
-def _company(context: Context, found: list[Match]) -> Iterator[Mention]:
-    """Yield municipal housing companies by the form of their names: "Uddevalla Bostäder"."""
-    named = {i for m in found for i in range(m.first, m.last)}
-    for i, token in enumerate(context.tokens):
-        if not token.surface[0].isupper() or "-" in token.surface or i in named:
-            continue
-        following = context.tokens[i + 1] if i + 1 < len(context.tokens) else token
-        end = next((e for e in bodies.HOUSING_ENDS if token.form.text.endswith(e)), None)
-        if following.surface in bodies.HOUSING_NAMES and following is not token:
-            yield Mention("actor", "allmannyttan", "actor-label", token.start, following.end)
-        elif end and len(token.surface) > len(end) + 2 and not _common(token.form.text, end):
-            yield Mention("actor", "allmannyttan", "actor-label", token.start, token.end)
-
-
-def _common(word: str, end: str) -> bool:
-    """Return whether a compound is a common noun: "gruppbostäder", "familjehem"."""
-    first = word.removesuffix(end)
-    return known(word) or known(first) or known(first.removesuffix("s"))
+def _company(context: Context) -> Iterator[Mention]:
+    """Yield municipal housing companies by the form of their names."""
+    for first, last in companies(context):
+        start, end = context.tokens[first].start, context.tokens[last - 1].end
+        yield Mention("actor", "allmannyttan", "actor-label", start, end)
 
 
 def _acting_after(context: Context, position: int) -> bool:
@@ -273,22 +261,15 @@ def _acting_after(context: Context, position: int) -> bool:
     return any(t.form.lemma in bodies.ACTING for t in following)
 
 
-_PRONOUN = re.compile(
-    r"^(?:den|de) (?:ska|skall|måste|bör|behöver|får)\b|\b(?:ska|skall|måste|bör|behöver|får) (?:den|de) (?:få|ha|finnas|vara|kunna|bli|också|även|\w+as)\b|\batt (?:den|de) (?:finns|får|ska|blir|kan|har|behåller|utvecklas)\b",
-    re.IGNORECASE,
-)
-
-
 def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the one body of the sentence before that a pronoun as subject stands for."""
-    pronoun = not context.vocabulary.isdisjoint({"den", "de"})
-    if not context.before or not pronoun or not _PRONOUN.search(context.quote):
+    """Yield the one body of the sentence before that a pronoun stands for."""
+    found = antecedent(context)
+    if not found or found[1] != "actor" or found[2].concept in bodies.DEFINITE:
         return
-    earlier = Context(context.before[-1], context.before[-1].start)
-    found = [m for m in earlier.labels["actor"] if _named(earlier, lexicon, m, listed=False)]
-    if len({m.concept for m in found}) == 1 and found[0].concept not in bodies.DEFINITE:
-        first, last = earlier.tokens[found[0].first], earlier.tokens[found[0].last - 1]
-        yield Mention("actor", found[0].concept, "actor-antecedent", first.start, last.end)
+    earlier, _, match = found
+    if _named(earlier, lexicon, match, listed=False):
+        first, last = earlier.tokens[match.first], earlier.tokens[match.last - 1]
+        yield Mention("actor", match.concept, "actor-antecedent", first.start, last.end)
 
 
 def _back(context: Context) -> Iterator[Mention]:

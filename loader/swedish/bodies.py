@@ -85,6 +85,8 @@ ATTENDING = frozenset({"gå", "hoppa", "sluta", "klara", "börja", "lämna", "av
 #: Words before a possessor that only cite it: "utifrån nämndens översyn".
 CITING = frozenset({"utifrån", "enligt", "efter"})
 
-#: Second words, and ends, of the names of municipal housing companies: "Uddevalla Bostäder", "Kirunabostäder".
-HOUSING_NAMES = frozenset({"Bostäder", "Bostads", "Hem"})
+#: Second words, and ends, of the names of municipal housing companies: "Uddevalla Bostäder", "Kirunabostäder";
+#: ends that only names have within a sentence, where a common noun has no capital: "Hoforshus".
+HOUSING_NAMES = frozenset({"Bostäder", "Bostads", "Hem", "Fastigheter"})
 HOUSING_ENDS = ("bostäder", "hem", "byggen")
+HOUSING_ENDS_OF_NAMES = ("hus", "bo", "fastigheter", "gårdarna", "bygden")

@@ -1,22 +1,131 @@
 """How Swedish names a measure in two words apart: what is done, and to what."""
 
-#: Measures, each with words for what is done, by lemmas or forms, and beginnings of words for what it is done to.
-COMPOSED: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
-    ("familjehemsrekrytering",
-     frozenset({"rekrytera", "rekrytering", "rekryteringen", "värva", "hitta", "finna", "kampanj", "kampanja", "annonsera", "locka", "söka"}),
-     ("familjehem", "jourhem", "fosterhem", "jourfamilj", "kontaktfamilj", "fosterfamilj")),
-    ("sprututbyte", frozenset({"byta", "utbyte", "utbytet", "byte", "ren", "steril"}), ("spruta", "sprutor", "kanyl", "nålar")),
-    ("hyreskrav", frozenset({"krav", "kräva", "neka"}), ("hyran", "hyresgäst", "betalningsanmärkning", "inkomst", "bostadssökande")),
-    ("hyreskrav", frozenset({"neka", "nekas"}), ("skuld", "hyresskuld")),
-    ("tak-over-huvudet-garanti", frozenset({"garantera", "garanti", "garanterad"}), ("sovplats", "sängplats", "säng", "natthärbärge")),
-    ("orosanmalan", frozenset({"anmäla", "anmälan", "anmälning"}), ("oro", "misstank", "misstänk")),
-    ("visselblasarfunktion", frozenset({"larma", "larm", "anmäla", "rapportera"}), ("anonym", "repressali")),
-    ("sociala-kontrakt", frozenset({"avsätta", "reservera", "öronmärka"}), ("lägenhet",)),
-    ("vrakningsforebyggande", frozenset({"slippa", "förebygga", "hindra", "förhindra", "undvika", "minska", "stoppa"}), ("vräk", "avhys")),
+import re
+from typing import NamedTuple
+
+
+class Composition(NamedTuple):
+    """A measure named by what is done, by lemmas or forms, near what it is done to, by a word's beginning."""
+
+    concept: str
+    doing: frozenset[str]
+    to: re.Pattern[str]
+    beside: re.Pattern[str] | None = None  # what the statement says besides
+    unless: frozenset[str] = frozenset()  # what does not stand right before what it is done to
+
+
+def _any(*beginnings: str) -> re.Pattern[str]:
+    return re.compile("|".join(beginnings))
+
+
+def _said(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+#: Those who learn at work, by beginnings of words or of the last parts of compounds.
+STAFF = re.compile(
+    r"\w*(?:personal(?!iser)|anställd|medarbetar|vikari|sekreterar|handläggar|chef|undersköters|sköters|vårdbiträd|lärar|pedagog|poliser|kolleg"
+    r"|nyutexaminer|ledare|ledarna|tränar|stödjar|assistent|kurator|rektor|fältar|inhoppar|jobbare|socionom|behandlar|utredar|bedömar|rådgivar"
+    r"|tjänstem[aä]n|tjänsteperson|läkar|barnmorsk|yrkesgrupp|yrkesverksam|förtroendevald)"
+)
+_WORKING = _said(
+    r"(?:alla|de|dem|dom|den|var och en|vuxna|folk|personer) som (?:\w+ ){0,2}?(?:arbetar|jobbar|möter|utreder|handlägger|tar emot|anställs)"
+)
+
+#: Learning at work, by lemmas or forms.
+_LEARNING = frozenset({
+    "utbilda", "utbildas", "utbildning", "kurs", "kursdag", "inskolning", "skolas", "introduktion", "introducera", "introduceras", "upplärning", "handledare",
+    "handledning", "mentor", "mentorer", "fadder", "faddrar", "fortbildning", "fortbilda", "vidareutbildning", "vidareutbilda", "specialisering", "specialisera",
+    "coachning", "föreläsning", "workshop", "studiedag", "temadag", "utbildningsdag", "auskultation", "kunskapspåfyllning", "kompetenspåfyllning",
+})  # fmt: skip
+
+_ASKED_OF = _said(r"bidrag", r"försörjningsstöd", r"socialbidrag", r"bistånd", r"understöd", r"ersättning från soc", r"utbetalning", r"få ut", r"egen försörjning", r"få en krona")  # fmt: skip
+_LETTING = _said(r"hyr", r"lägenhet", r"bostad", r"kontrakt", r"bostadsbolag", r"värd", r"allmännytt", r"dörren", r"bolag")  # fmt: skip
+_ACCEPTING = frozenset({"neka", "nekas", "godkänna", "godta", "acceptera", "godkännas", "godtas", "accepteras"})  # fmt: skip
+_REFUSING = _ACCEPTING | {"krav", "kräva", "avslag", "stoppa", "stoppas", "hinder", "hindra", "utestänga", "diskvalificera", "slopa"}  # fmt: skip
+_CHILD = _said(r"barn", r"elev", r"unga?\b", r"ungdom", r"lärar", r"förskol", r"skola", r"socialtjänst", r"far illa")  # fmt: skip
+
+#: Measures, each with words for what is done, and for what it is done to.
+COMPOSED: tuple[Composition, ...] = (
+    Composition(
+        "familjehemsrekrytering",
+        frozenset({"rekrytera", "rekrytering", "rekryteringen", "värva", "hitta", "finna", "kampanj", "kampanja", "annonsera", "locka", "söka"}),
+        _any("familjehem", "jourhem", "fosterhem", "jourfamilj", "kontaktfamilj", "fosterfamilj"),
+        unless=frozenset({"ett", "en"}),  # which is found for one child
+    ),
+    Composition("sprututbyte", frozenset({"byta", "utbyte", "utbytet", "byte", "ren", "steril"}), _any("spruta", "sprutor", "kanyl", "nålar")),
+    Composition(
+        "hyreskrav",
+        _REFUSING | {"räcka", "stänga", "sålla", "porta"},
+        _any("prick", "anmärkning", "betalningsanmärk", "skuld", "hyresskuld", "kronofogd", "kreditupplys"),
+        _LETTING,
+    ),
+    Composition("hyreskrav", _REFUSING, _any("inkomst", "månadsinkomst", "försörjning$", "borgen", "hyran$"), _LETTING),
+    Composition("hyreskrav", _ACCEPTING, _any("försörjningsstöd", "socialbidrag", "bidrag$", "aktivitetsersättning", "sjukersättning"), _LETTING),
+    Composition("hyreskrav", frozenset({"krav"}), _any("inkomst$")),
+    Composition("hyreskrav", frozenset({"krav", "kräva", "neka"}), _any("hyresgäst", "bostadssökande")),
+    Composition(
+        "hyreskrav",
+        frozenset({"krav", "kräva"}),
+        _any("fast$", "tillsvidareanställ", "anställning$", "lön$", "jobb$", "referens"),
+        _said(r"hyra\b", r"hyresgäst", r"lägenhet", r"kontrakt", r"bostadsbolag", r"hyresvärd"),
+    ),
+    Composition("tak-over-huvudet-garanti", frozenset({"garantera", "garanti", "garanterad"}), _any("sovplats", "sängplats", "säng", "natthärbärge")),
+    Composition("orosanmalan", frozenset({"anmäla", "anmälan", "anmälning", "larma", "larm"}), _any("oro$", "misstank", "misstänk")),
+    Composition("orosanmalan", frozenset({"anmälan", "anmälning"}), _any("lärar", "förskol", "skolan", "barn", "elev"), _CHILD),
+    Composition("visselblasarfunktion", frozenset({"larma", "larm", "anmäla", "rapportera", "påtala"}), _any("anonym", "repressali", "bestraff", "jobbet$")),
+    Composition(
+        "sociala-kontrakt",
+        frozenset({"hyra", "hyr", "hyrs", "blockhyra", "förhyra", "kontrakt", "kontraktet", "hyresavtal"}),
+        _any("socialtjänst", "soc$", "socialen", "socialnämnd", "kommunen$", "staden$", "nämnden$"),
+        _said(r"första ?hand", r"andra ?hand", r"ta(?:r|s)? över", r"överta", r"åt (?:dem|dom|den|de|hemlös\w*|bostadslös\w*)\b", r"vidare till", r"(?:står?|stå) (?:för|på|som)"),
+    ),
+    Composition(
+        "sociala-kontrakt",
+        frozenset({"avsätta", "reservera", "öronmärka", "lämna"}),
+        _any("lägenhet", "bostäder"),
+        _said(r"\w*hemlös", r"\w*bostadslös", r"(?:saknar?|saknat) (?:\w+ )?(?:bostad|hem)", r"socialtjänst", r"soc\b", r"bostadssocial", r"utestängda", r"utanför bostadsmarknad"),
+    ),
+    Composition("vrakningsforebyggande", frozenset({"slippa", "förebygga", "hindra", "förhindra", "undvika", "minska", "stoppa", "hota", "risk", "riskera"}), _any("vräk", "avhys")),
+    Composition(
+        "vrakningsforebyggande",
+        frozenset({"förlora", "mista", "tappa", "av", "kasta", "kastas", "sätta", "sättas", "sägas", "säga"}),
+        _any("hemmet$", "lägenheten$", "bostaden$", "kontraktet$", "gatan$"),
+        _said(r"hyra", r"hyres", r"skuld", r"bolag", r"värd", r"kronofogd"),
+    ),
+    Composition(
+        "aktivitetskrav",
+        frozenset({"krav", "kräva", "kravet", "kraven", "tvinga", "tvingas", "skyldig", "plikt", "villkor", "villkora", "motsvara", "utbyte", "gengäld"}),
+        _any("aktivitet", "praktik", "studie", "jobbsök", "sysselsätt", "arbeta$", "arbete$", "jobba$", "jobb$", "gratis", "obetal", "svenska$", "sfi$", "närvaro", "motprest"),
+        _ASKED_OF,
+    ),
+    Composition("kompetensutveckling", _LEARNING, STAFF, unless=frozenset({"till"})),  # "utbilda sig till"
+    Composition("kompetensutveckling", _LEARNING | {"lära"}, _any("arbetar$", "jobbar$", "möter$", "utreder$", "handlägger$", "anställs$"), _WORKING),
+    Composition("kompetensutveckling", frozenset({"lära"}), _any("sig$", "upp$"), STAFF),
+    Composition(
+        "kompetensutveckling",
+        frozenset({"kurs", "utbilda", "utbildas", "utbildning", "utbildningar", "fortbildning", "föreläsning"}),
+        _any("våld", "heder", "npf", "neuropsyk", "demens", "bemöt", "självmord", "suicid", "trauma", "lågaffekt", "barnkonvention", "hbtq", "normkrit", "frågor$", "fråga$", "tecken$"),
+    ),
+    Composition("stodgrupper", frozenset({"grupp", "träffa", "träffas", "möta", "dela", "prata", "tala"}), _any("situation$", "jämnårig", "likasinn", "erfarenhet", "upplevt$", "varit$"), _said(r"andra (?:barn|unga|som|i)", r"i grupp", r"samma (?:situation|sak|erfarenhet)", r"jämnårig")),
 )  # fmt: skip
 
 #: Auxiliaries after which a measure's word tells what has happened to people.
 HAPPENED = frozenset({"blivit", "blir", "blev", "redan"})
 
-#: Words that make bodies named together ones that cooperate: "socialtjänsten och polisen ska tillsammans …".
-TOGETHER = frozenset({"tillsammans", "gemensam", "gemensamt", "ihop", "varandra", "enas"})
+#: Words of learning as what somebody has behind them: "utbildad personal".
+LEARNED = re.compile(r"\w*(?:utbildad|utbildat|utbildade)$")
+
+#: What a plan is about, as the first part of a compound.
+_MATTERS = (
+    "bostads|bostadsförsörjnings|boende|hemlöshets|äldre|äldreomsorgs|kvinnofrids|våldsförebyggande|folkhälso|drog|alkohol|narkotika|andt|andts|trygghets|brottsförebyggande"
+    "|barnrätts|barn|ungdoms|integrations|funktionsrätts|funktionshinder|funktionshinders|handikapp|tillgänglighets|jämställdhets|suicidpreventions|suicid|självmordspreventions"
+    "|demens|anhörig|social|omsorgs|välfärds|kris|åtgärds|handlings|jämlikhets|barnfattigdoms|psykiatri|missbruks|hbtq|hbtqi|kompetensförsörjnings|samverkans|mångfalds|minoritets"
+)
+#: Words for plans: those about a matter of social policy, and those that only what follows tells.
+PLAN = re.compile(rf"(?:{_MATTERS})(?:plan|planen|program|programmet|strategi|strategin)$")
+BARE_PLAN = frozenset({"plan", "strategi"})
+
+#: What stands before and after a plan that is to be made: "en samlad plan för …".
+PLAN_BEFORE = frozenset({"en", "egen", "ny", "tydlig"})
+PLAN_AFTER = frozenset({"för", "mot", "om", "kring", "som", "med", "över", "där", "så", "hur"})

@@ -17,6 +17,20 @@ _OTHERWISE: dict[str, tuple[str, ...]] = {
 }
 
 
+#: Where a way in leads that is none to social services, by beginnings of words.
+_ELSEWHERE: dict[str, tuple[str, ...]] = {
+    "en-vag-in": (
+        "jobb", "arbet", "arbetsmarknad", "samhäll", "studi", "utbildning", "egen", "självförsörj", "gemenskap", "yrke", "bostadsmarknad", "livet", "vuxenliv", "svensk", "missbruk", "kriminal", "gäng"
+    ),
+}  # fmt: skip
+
+
+def leads_elsewhere(concept: str, following: Iterable[Token]) -> bool:
+    """Return whether a measure's words go on to something else: "en väg in i arbete"."""
+    beginnings = _ELSEWHERE.get(concept)
+    return beginnings is not None and any(t.form.text.startswith(beginnings) for t in following)
+
+
 #: Means that serve several matters, by lemmas: they show a theme less than the matter does.
 MEANS = frozenset({
     "bidrag", "ersättning", "kurator", "psykolog", "samtalsstöd", "samtalskontakt", "stödlinje", "stödsamtal", "ombud", "avgift", "skuldrådgivare",

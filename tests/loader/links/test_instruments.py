@@ -99,5 +99,98 @@ def test_a_measure_is_named_in_two_words_apart(linked, sentence, concept):
     assert set(linked(KIND, sentence)) == {concept}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunen ska ta fram en lokal strategi mot hemlöshet.",
+        "Ett äldreprogram ska antas under mandatperioden.",
+        "Skriv en plan för hur fler gruppbostäder ska byggas.",
+        "Tillgänglighetsplanen ska revideras vartannat år.",
+    ],
+)
+def test_a_plan_is_told_by_its_matter_or_by_what_follows(linked, sentence):
+    assert set(linked(KIND, sentence)) == {"handlingsplan"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tillsammans med PRO vill vi starta träffpunkter.",
+        "Kommunen ska i samråd med föreningarna öppna ett nattkafé.",
+        "Hemtjänsten och sjukvården ska arbeta sida vid sida.",
+        "Korta vägen mellan elevhälsan och BUP.",
+        "Förbättra dialogen mellan socialtjänsten och polisen.",
+    ],
+)
+def test_bodies_cooperate_with_or_between_each_other(linked, sentence):
+    assert set(linked(KIND, sentence)) == {"samverkan"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nyanställda socialsekreterare ska få en mentor.",
+        "All personal på äldreboenden ska gå en kurs i demensvård.",
+        "Sommarvikarier ska skolas in under minst två veckor.",
+        "Lärare och fritidsledare behöver lära sig känna igen tecken på missbruk.",
+        "Alla som möter barn i sitt arbete ska utbildas om hedersvåld.",
+    ],
+)
+def test_staff_learn_at_work(linked, sentence):
+    assert set(linked(KIND, sentence)) == {"kompetensutveckling"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Detaljplanen för Norra älvstranden ska göras om.",
+        "Barn ska få äta middag tillsammans med sina föräldrar.",
+        "Äldre ska kunna bo ihop med sin make.",
+        "Unga arbetslösa ska erbjudas utbildning.",
+        "Arbetslösa ska kunna utbilda sig till undersköterskor.",
+        "Vi vill ha välutbildad personal i hemtjänsten.",
+        "Föräldrar ska erbjudas kurser i svenska.",
+        "Ställ krav på byggföretagen att ta emot praktikanter.",
+        "Föreningar ska få hyra kommunens lokaler billigt.",
+        "Kommunen ska hitta ett familjehem nära barnets skola.",
+        "Praktik är en väg in på arbetsmarknaden som ska bli vanligare.",
+        "Skolan ska ta kontakt med socialtjänsten direkt.",
+        "En anmälan om stöld ska kunna göras på nätet.",
+    ],
+)
+def test_like_words_about_something_else_name_no_measure(linked, sentence):
+    assert linked(KIND, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Bolaget ska inte få neka någon på grund av en gammal skuld.", {"hyreskrav"}),
+        ("En betalningsanmärkning ska inte stoppa någon från att få en lägenhet.", {"hyreskrav"}),
+        ("Sluta kräva fast jobb för att få hyra.", {"hyreskrav"}),
+        ("Den som får bidrag ska vara skyldig att delta i praktik.", {"aktivitetskrav"}),
+        ("Kräv närvaro på SFI för rätt till försörjningsstöd.", {"aktivitetskrav", "forsorjningsstod"}),
+        ("Kommunen ska hyra lägenheter i första hand och låta familjer ta över kontraktet.", {"sociala-kontrakt"}),
+        ("Ingen barnfamilj ska förlora lägenheten för en hyresskuld.", {"vrakningsforebyggande"}),
+        ("En anmälan från förskolan ska utredas inom en vecka.", {"orosanmalan"}),
+        ("Barn till missbrukare ska få träffa andra i samma situation.", {"stodgrupper"}),
+    ],
+)  # fmt: skip
+def test_a_measure_is_told_by_what_is_asked_of_whom(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "concept"),
+    [
+        ("Personlig assistans är en frihetsreform.", "Den rätten ska inte inskränkas.", "personlig-assistans"),
+        ("Riksnormen har halkat efter.", "Vi vill höja den.", "forsorjningsstod"),
+        ("Ledsagningen har dragits in.", "Den måste återinföras.", "ledsagning"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stands_for_the_one_measure_before(linked, before, sentence, concept):
+    assert set(linked(KIND, sentence, before=before)) == {concept}
+
+
 def test_one_body_does_nothing_together(linked):
     assert linked(KIND, "Skolan ska äta lunch tillsammans.") == {}

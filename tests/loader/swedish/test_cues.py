@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from loader.links import actors, context, groups, passing
+from loader.links import actors, context, groups, passing, references
 from loader.swedish import demands
 from loader.swedish.tokens import tokenise
 
@@ -20,7 +20,8 @@ CUES = {
     "background": (context._BACKGROUND, context._OF_BACKGROUND),
     "circumstance": (context._CIRCUMSTANCE, context._OF_CIRCUMSTANCE),
     "indifference": (context._REGARDLESS, context._IRRELEVANT),
-    "pronoun": (actors._PRONOUN, {"den", "de"}),
+    "pronoun as subject": (references._SUBJECT, references._PRONOUNS),
+    "pronoun as object": (references._OBJECT, references._PRONOUNS),
     "town": (actors._TOWN, {"kommun", "kommuns", "stad", "stads"}),
 }
 
