@@ -74,6 +74,9 @@ class Sentence:
         start = self.clause_start(i)
         if start >= i:  # "vi anser och vill"
             return start > 0 and self.subject_is_party(start - 1)
+        before = [verb.index for verb in self.verbs if verb.main and verb.index < i]
+        if before and self.word(i - 1) in {"och", "men"}:
+            return self.subject_is_party(before[-1])  # "vi delar oron och vill"
         return any(self.voice.fullmatch(t.surface) for t in self.tokens[start:i])
 
     def at(self, match: re.Match[str]) -> int | None:
@@ -219,7 +222,7 @@ def importance(s: Sentence) -> int | None:
     if not found or demands.TELLING.match(s.quote, found.end() + 1):
         return None
     index = s.at(found)
-    if index is None:
+    if index is None or s.word(index - 1) in words.NEGATIONS:
         return None
     copulas = [
         v
@@ -342,7 +345,7 @@ def bare_infinitive(s: Sentence) -> int | None:
             if imperative and first not in {"se", "få", "håll"} and s.unit.kind == "bullet"
             else None
         )
-    if first in demands.LIFE_VERBS - {"få", "ha"} or len(s.tokens) < 3:
+    if first in demands.LIFE_VERBS - {"få", "ha"} or len(s.tokens) < 3 - imperative:
         return None
     return 0 if imperative or begins_with_infinitive(s.tokens) else None
 

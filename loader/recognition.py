@@ -21,7 +21,7 @@ _OF_HEADINGS = frozenset({"demand-modal", "party-wants", "need", "refusal", "mus
 
 #: A heading that announces what is wanted, and wants nothing itself: "Det här vill vi", "Så vill vi betala".
 _ANNOUNCES = re.compile(
-    r"(?:så|det|det här|detta) (?:vill|ska|kräver|föreslår|gör) vi\b", re.IGNORECASE
+    r"(?:så(?: här)?|det|det här|detta) (?:vill|ska|kräver|föreslår|gör) vi\b|(?:.+[:–—-] )?så(?: här)? (?:ska|vill|kan) (?!det\b)", re.IGNORECASE
 )
 
 

@@ -126,6 +126,8 @@ def _mended(tokens: Sequence[Token], verbs: list[Verb]) -> list[Verb]:
     """Return the verbs with the clauses set right that only the whole sentence shows."""
     if verbs and not any(v.main for v in verbs):
         last = next((k for k in (-1, 0) if _headless(tokens, verbs[k])), None)
+        if last is None:
+            last = next((k for k, verb in enumerate(verbs) if _inverted(tokens, verb)), None)
         if last is not None:
             verbs[last] = Verb(verbs[last].index, None)
     for k, (verb, following) in enumerate(pairwise(verbs)):
@@ -175,6 +177,21 @@ def _headless(tokens: Sequence[Token], verb: Verb) -> bool:
         and tokens[verb.index].form.text in words.DEMANDING | {"får"}
         and tokens[0].form.text not in words.SUBJUNCTIONS
         and len(between) > 0
+    )
+
+
+def _inverted(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Return whether a modal stands before its subject, so that its clause is the main one: "När marken rämnar ska socialen finnas där"."""
+    i = verb.index
+    following = [t.form for t in tokens[i + 1 : i + 6]]
+    return (
+        verb.opener is not None
+        and i - verb.opener > 2
+        and tokens[i].form.text in words.DEMANDING | {"behöver", "får", "vill", "kommer"}
+        and bool(following)
+        and not (following[0].infinitive or following[0].passive)
+        and following[0].text not in words.ADVERBS | words.PREPOSITIONS
+        and any(f.infinitive or f.passive for f in following[1:])
     )
 
 

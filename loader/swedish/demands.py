@@ -25,7 +25,8 @@ COMMITTING_WITH = {
     "står": {"bakom", "upp", "fast"},
     "håller": {"fast"},
     "kommer": {"att", "även", "också", "därför", "fortsatt"},
-    "är": {"emot", "motståndare", "positiva"},
+    "är": {"emot", "motståndare", "positiva", "beredda"},
+    "brinner": {"för"},
     "ser": {"gärna", "över"},
     "går": {"till"},
     "säger": {"nej", "ja"},
@@ -46,6 +47,9 @@ IMPORTANT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 PRIORITY = re.compile(
+    r"^(?:\w+ ){0,3}(?:viktigaste?|avgörande|angeläg\w+|nödvändigt|centralt|främsta?|störst|högst)(?: (?!är\b|blir\b)\w+){0,12} (?:är|blir)(?: (?:dock|ändå|nog|förstås|naturligtvis|för oss|emellertid|därför|också))* att\b|"
+    r"^(?:\w+ )?(?:viktigt|angeläget|nödvändigt|prioriterat|avgörande|centralt) (?:är|blir) (?!det\b)|"
+    r"^(?:det|vad|allt)(?: (?:som|vi|kommunen|nu|därför|verkligen))+ (?:behövs|behöver|krävs|saknas|fordras)(?: \w+){0,3} är\b|\bär (?:precis |just )?(?:det|vad) (?:som|vi|kommunen) (?:\w+ )?(?:behövs|behöver|krävs)\b|"
     r"\b(?:steg|väg|lösning\w*|svar\w*|nyckel\w*)\b(?: \w+){0,3} (?:är|blir|vore) att\b|\b(?:lösningen|svaret|receptet) (?:är|heter|stavas)\b|"
     r"^att\b.+\bär (?:helt |dessutom )?(?:avgörande|viktigt|nödvändigt|centralt|angeläget|en självklarhet|ett måste|en rättighet)(?: för oss)?\W*$|"
     r"\b(?:hög tid|dags) för\b|\btiden (?:är )?mogen\b|\bär tiden\s+mogen\b|^att\b.{5,120}\bär (?:den|vår|en av (?:de|våra)) (?:\w+ ){0,2}?(?:viktigaste|främsta|största|högsta)\b|\bav (?:absolut )?(?:högsta|yttersta|största) (?:prioritet|vikt)\b|\b(?:är|blir) (?:mycket |helt |synnerligen |dessutom )?(?:angeläge[tn]|prioriterad\w*|nödvändig\w*|ett måste)\b"
@@ -64,12 +68,13 @@ TELLING = re.compile(
 
 #: Refusals without a modal verb.
 REFUSAL = re.compile(
-    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|motsätter (?:vi |partiet )?(?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:vi |partiet )?(?:inte|aldrig)|godtar (?:vi )?inte|ställer (?:vi )?inte upp på|(?:är|blir) (?:helt )?(?:utesluten|uteslutet|inte aktuellt?)|kommer inte på fråga|kan (?:inte|aldrig) acceptera|(?:tar|ta) (?:bestämt )?avstånd"
-    r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\bnej tack(?=\W*$)",
+    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|backar (?:inte|aldrig)|ger (?:oss )?(?:inte|aldrig) upp kravet|(?:kan|kommer) (?:vi |partiet )?(?:inte|aldrig) (?:att )?(?:acceptera|godta|ställa (?:oss|sig) bakom|gå med på|medverka till|stödja|tillåta)|motsätter (?:vi |partiet )?(?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:vi |partiet )?(?:(?:till exempel|därför|heller|dock|självklart) )?(?:inte|aldrig)|godtar (?:vi )?inte|ställer (?:vi )?inte upp på|(?:är|blir) (?:helt )?(?:utesluten|uteslutet|inte aktuellt?)|kommer inte på fråga|(?:tar|ta) (?:bestämt )?avstånd"
+    r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\bnej tack(?=\W*$)"
+    r"|^(?:bort|ut) med\b|^(?:(?:nu|det) )?(?:får|ska|måste) (?:det |nu )*vara (?:slut|nog|stopp)\b|^slut (?:på|med)\b|\bdet räcker (?:nu )?med\b|\b(?:är|vore|blir) (?:för oss )?(?:helt )?(?:otänkbar\w*|oacceptabel\w*|oacceptabelt|fel väg(?: att gå)?|orimligt)(?=\W*$)",
     re.IGNORECASE,
 )
 #: The words one of which every such refusal has.
-OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp", "utesluten", "uteslutet"})  # fmt: skip
+OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp", "utesluten", "uteslutet", "bort", "ut", "slut", "nog", "räcker", "otänkbart", "otänkbar", "oacceptabel", "oacceptabelt", "fel", "orimligt"})  # fmt: skip
 
 #: Lead-ins whose items are refused, each and all: "Vi säger nej till:".
 REFUSING_LEAD = re.compile(
@@ -97,10 +102,12 @@ RIGHT = re.compile(
 
 #: A voice that is not the party's: laws, the city's own goals, organisations, decisions reported.
 FOREIGN = re.compile(
-    r"\benligt (?:\w+ ){0,2}?(?:den(?: här|na)?(?= (?:vara|ha|få|ge|kunna|\w{3,}a)\b)|lag(?:en)?|stadgarna|socialtjänstlagen|skollagen|sitt reglemente|sina riktlinjer|\w+ens förslag|LSS|FN\w*|barnkonventionen|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
+    r"(?:^|(?!enligt \S+(?: \S+)? (?:ska|skall|bör|måste|får|behöver)\b))\benligt (?:\w+ ){0,2}?(?:den(?: här|na)?(?= (?:vara|ha|få|ge|kunna|\w{3,}a)\b)|lag(?:en)?|stadgarna|socialtjänstlagen|skollagen|sitt reglemente|sina riktlinjer|\w+ens förslag|LSS|FN\w*|barnkonventionen|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
     r"|(?<!vad )(?<!som )(?<!än )\b(?:lagen|socialtjänstlagen|skollagen|hälso- och sjukvårdslagen|föräldrabalken|barnkonventionen|konventionen|portalparagrafen|grundlagen)(?: \w+){0,2}? (?:säger|slår fast|kräver|anger|föreskriver|stadgar|är tydlig|ger|innebär|understryker)"
     r"|\bi (?:lagen|socialtjänstlagen|skollagen) (?:står|anges|sägs|slås|framgår|stadgas)"
     r"|\b(?:stadens|kommunens|regionens|regeringens|förvaltningens|nämndens|fullmäktiges|bolagets|projektets|länsstyrelsens|myndighetens|organisationens|föreningens|förbundets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|ambition|uppdrag|policy|riktlinjer|plan|program)(?:et|en)? (?:\w+ )?(?:är|säger|lyder|anger|slår fast)"
+    r"|\bdet (?:slår|säger|kräver|anger|stadgar) (?:\w*lagen|\w*konventionen|\w*balken)\b|, (?:brukar det (?:heta|sägas|låta)|är deras besked|låter det)\b|\bhar (?:\w+ )?(?:till|i) uppgift att\b"
+    r"|\b(?:regeringen|riksdagen|staden|kommunen|regionen|länet|nämnden|fullmäktige|styrelsen|förvaltningen|myndigheten)(?: har|s?)(?: \w+){0,3} (?:mål|målsättning|målsättningar|vision|ambition|uppdrag) (?:är )?att\b"
     r"|, (?:tycker|anser|menar|skriver|kräver|hävdar) (?!vi\b|jag\b|partiet\b)(?-i:[A-ZÅÄÖ])(?!oderat|iberal|ocialdem|änster|enter|ristdem|iljöp|verigedem|olkpart)\w+"
     r"|\b(?:strategi|plan|utredning|förslag|lag|proposition|avtal|program|enkät|rapport)\w*s (?:mål|syfte|krav) är"
     r"|^[”\"»][^”\"«]+[”\"«]$"
@@ -118,7 +125,7 @@ OWN_AFTER_ALL = re.compile(
 #: Verbs that make a modal one of speech: "det ska medges att", "vi vill tacka".
 SPEECH = frozenset({
     "medges", "sägas", "nämnas", "tilläggas", "erkännas", "betonas", "tillstås", "poängteras", "understrykas", "sammanfatta", "berätta", "tacka",
-    "påminna", "presentera", "framföra", "hälsa", "bjuda", "gratulera", "redogöra", "förklara", "svara", "jämföras",
+    "lova", "påminna", "presentera", "framföra", "hälsa", "bjuda", "gratulera", "redogöra", "förklara", "svara", "jämföras",
 })  # fmt: skip
 
 #: Modals that describe how things are, with the words that give it away.
