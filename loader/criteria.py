@@ -24,6 +24,16 @@ _NEEDY = frozenset({
     "som", "familjer", "föräldrar", "några",
 })  # fmt: skip
 
+#: Subjects of whom is told what they have to do, not demanded.
+_SOME = frozenset({"många", "somliga", "vissa", "några", "någon", "hon", "han", "somlig", "andra", "flera"})  # fmt: skip
+
+#: What is as it is today: "ska i dag", "måste ofta".
+_TODAY = frozenset({"idag", "alltså", "numera"})
+
+#: Verbs of viewing, and of what is viewed: "politik måste ses som en helhet", "ett samhälle ska bedömas efter …".
+_VIEWED = frozenset({"ses", "betraktas", "bedömas", "mätas", "förstås"})
+_VIEWS = frozenset({"samhälle", "samhället", "politik", "politiken", "kommunpolitik", "kommunpolitiken"})  # fmt: skip
+
 #: Subjects under which "får inte" tells of people's plight: "många får inte den hjälp de behöver".
 _DENIED = frozenset({"de", "många", "människor", "man", "hon", "han"})
 
@@ -32,7 +42,8 @@ _DIRECTIONS = frozenset({"bort", "ner", "ned", "upp", "in", "fram", "tillbaka"})
 
 #: Refusals that need nobody who refuses.
 _NO_SPEAKER = re.compile(
-    r"hör inte hemma|nej tack|utesluten|uteslutet|aktuell|på fråga", re.IGNORECASE
+    r"hör inte hemma|nej tack|utesluten|uteslutet|aktuell|på fråga|otänkbar|oaccept|orimlig|fel väg|räcker|vara (?:slut|nog|stopp)",
+    re.IGNORECASE,
 )
 
 _NOBODY = frozenset({"ingen", "inget", "inga"})
@@ -72,8 +83,8 @@ class Sentence:
         if i + 1 < len(self.tokens) and self.voice.fullmatch(self.tokens[i + 1].surface):
             return True
         start = self.clause_start(i)
-        if start >= i:  # "vi anser och vill"
-            return start > 0 and self.subject_is_party(start - 1)
+        if start >= i:  # "allt vi gör bygger på": of the verb before
+            return False
         before = [verb.index for verb in self.verbs if verb.main and verb.index < i]
         if before and self.word(i - 1) in {"och", "men"}:
             return self.subject_is_party(before[-1])  # "vi delar oron och vill"
@@ -104,24 +115,34 @@ def demand_modal(s: Sentence) -> int | None:
 
 def _describes(s: Sentence, i: int) -> bool:
     """Return whether a modal tells how things are: "de måste ofta vänta", "får vänta och måste leva"."""
+    if _is_said(s, i) or (s.after(i, 1) & _TODAY and not s.subject_is_party(i)):
+        return True  # "ska numera ringa runt"
+    if s.after(i, 2) & _VIEWED and _VIEWS & {t.form.text for t in s.tokens[s.clause_start(i) : i]}:
+        return True
+    if s.word(i) == "borde":  # how things are not, and might be
+        reproach = {"skämmas", "veta", "förstå", "inse"} & s.after(i, 2)
+        return bool(reproach) or (s.word(i + 1) in words.NEGATIONS and s.word(i + 2) == "vara")
+    return s.word(i) == "måste" and _has_to(s, i)
+
+
+def _is_said(s: Sentence, i: int) -> bool:
+    """Return whether a modal only carries a verb of speech or thought: "det ska medges", "du ska veta"."""
     speaks = s.subject_is_party(i) or "det" in {s.word(i - 1), s.word(i + 1)}
     spoken = s.after(i, 4) & demands.SPEECH
-    if (spoken and (speaks or any(word.endswith("s") for word in spoken))) or (
-        {"du", "ni"} & {s.word(i - 1), s.word(i + 1)} and "veta" in s.after(i)
-    ):
-        return True
-    if s.word(i) == "borde":
-        return (
-            s.word(i + 1) in words.NEGATIONS and s.word(i + 2) == "vara"
-        )  # how things are not, and might be
-    if s.word(i) != "måste":
-        return False
+    told = {"du", "ni"} & {s.word(i - 1), s.word(i + 1)} and "veta" in s.after(i)
+    return bool(told or (spoken and (speaks or any(word.endswith("s") for word in spoken))))
+
+
+def _has_to(s: Sentence, i: int) -> bool:
+    """Return whether "måste" tells what somebody has to do: "många måste vänta"."""
     if s.word(i + 1) == "inte" and s.word(i + 2) not in {"bara", "enbart", "endast"}:
         return True  # who need not, is not asked to
     if s.after(i, 1) & _DIRECTIONS:
         return False  # "måste ner"
     if demands.DESCRIBING.search(s.quote):
         return s.word(i + 1) not in words.FIRST_PERSON and not s.subject_is_party(i)
+    if s.word(i - 1) in _SOME and s.word(i - 2) not in {"för", "till"}:
+        return True  # "någon måste betala"
     if s.word(0) not in _NEEDY:
         return False
     before = [v.index for v in s.verbs if v.index < i and v.main]
@@ -153,7 +174,9 @@ def refusal(s: Sentence) -> int | None:
     if not found or demands.NO_REFUSAL.search(s.quote):
         return None
     verbless = found.start() == 0 or _NO_SPEAKER.search(found.group()) is not None
-    return s.at(found) if verbless or any(s.subject_is_party(v.index) for v in s.verbs) else None
+    at = s.at(found)
+    named = any(s.subject_is_party(v.index) for v in s.verbs)
+    return at if verbless or named else None
 
 
 def must_not(s: Sentence) -> int | None:
@@ -200,6 +223,8 @@ def _needs(s: Sentence, i: int) -> bool:
     following = infinitive_after(s.tokens, i)
     if s.word(i - 1) in {"alla", "själva"} or {"inte", "det"} == {s.word(i + 1), s.word(i + 2)}:
         return False  # "så behöver det inte vara"
+    if {"du", "ni"} & {s.word(start), s.word(i + 1)}:
+        return False  # "du behöver inte vara medlem"
     if s.word(i + 1) in words.FIRST_PERSON or s.subject_is_party(i):
         return True
     if following == i + 1 and s.word(start) in {"man", "människor", "de", "barn", "många", "vissa"}:
@@ -222,7 +247,7 @@ def importance(s: Sentence) -> int | None:
     if not found or demands.TELLING.match(s.quote, found.end() + 1):
         return None
     index = s.at(found)
-    if index is None or s.word(index - 1) in words.NEGATIONS:
+    if index is None or s.word(index - 1) in words.NEGATIONS or _is_others(s, index):
         return None
     copulas = [
         v
@@ -230,6 +255,14 @@ def importance(s: Sentence) -> int | None:
         if s.word(v.index) in {"är", "blir", "vore", "bör", "måste", "ska"} and v.index <= index + 3
     ]
     return None if copulas and not any(v.main for v in copulas) else index
+
+
+def _is_others(s: Sentence, i: int) -> bool:
+    """Return whether what is important or wanted at `i` is so to others: "Alliansens förslag är att"; or two infinitives are set equal."""
+    owner = s.tokens[i - 1].surface if i else ""
+    theirs = owner[:1].isupper() and owner.endswith("s") and not s.voice.fullmatch(owner)
+    equal = s.word(0) == "att" and s.word(i) in {"krav", "mål", "uppgift"}
+    return theirs or equal
 
 
 def that_clause(s: Sentence) -> int | None:
@@ -260,6 +293,7 @@ def that_clause(s: Sentence) -> int | None:
             "som" in between
             and (
                 bool({"en", "ett", "något"} & set(between[:2]))
+                or ("utan" in between and bool({"en", "ett"} & set(between)))
                 or not set(between[between.index("som") + 1 :]) - words.ADVERBS
             )
             and not s.subject_is_party(verb.index)
@@ -282,11 +316,12 @@ def right(s: Sentence) -> int | None:
 def opinion(s: Sentence) -> int | None:
     """Find an opinion of the party whose clause holds a demand."""
     asking = words.DEMANDING | {"behöver", "behövs", "krävs"}
+    worth = demands.WORTH.search(s.quote) is not None
     for i in s.main():
         if (
             s.word(i) in demands.OPINING
             and s.subject_is_party(i)
-            and any(v.index > i and s.word(v.index) in asking for v in s.verbs)
+            and (worth or any(v.index > i and s.word(v.index) in asking for v in s.verbs))
         ):
             return i
     return None
@@ -307,6 +342,8 @@ def commitment(s: Sentence) -> int | None:
         needed = demands.COMMITTING_WITH.get(word)
         if needed is None and word not in demands.COMMITTING:
             continue
+        if word == "bygger" and s.word(i + 1) == "på":
+            continue  # what it rests on
         if (needed is None or needed & s.after(i, 4)) and (
             s.subject_is_party(i) or (i == 0 and word == "fortsätter")
         ):

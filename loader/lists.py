@@ -9,7 +9,12 @@ from loader.boilerplate import is_furniture
 from loader.passages import Passage
 from loader.segments import Unit
 from loader.swedish import demands, words
-from loader.swedish.clauses import begins_with_imperative, begins_with_infinitive, finite_verbs
+from loader.swedish.clauses import (
+    announced,
+    begins_with_imperative,
+    begins_with_infinitive,
+    finite_verbs,
+)
 from loader.swedish.forms import form
 
 Mood = Literal["demands", "achievements", "foreign", "open", "none"]
@@ -31,8 +36,18 @@ _BEGINNING = 60
 
 #: Headings after which paragraphs are items, as after a lead-in: "Det här vill vi med skolan".
 _ANNOUNCED = re.compile(
-    r"(?:det|det här|detta) (?:vill|ska|kräver|föreslår|gör) vi\b", re.IGNORECASE
+    r"(?:det|det här|detta) (?:vill|ska|kräver|föreslår|gör) vi\b|(?:vad |därför )?vi (?:vill|kräver|föreslår)(?: göra)?\W*$|vad vill vi\W*$|våra (?:förslag|krav|(?:val)?löften)\W*$",
+    re.IGNORECASE,
 )
+
+#: Questions that an answer without a verb of its own completes: "Hur vill ni korta köerna?".
+_ASKS = re.compile(
+    r"\b(?:hur|vad|vilka?|vilket|var|vem)\b.*\b(?:vill|ska|bör|kan|gör|göra|tänker|behövs|krävs|föreslår|satsa\w*|prioriterar)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+#: Words that begin such an answer besides infinitives, comparatives and att-clauses.
+_COMPLETING = frozenset({"genom", "med", "minst", "högst", "absolut", "en", "ett", "fler", "mer", "två", "tre", "fyra", "fem", "bort"})  # fmt: skip
 
 #: Lines that end in these lead in what follows.
 _LEADS = (":", "..", "…")
@@ -47,7 +62,7 @@ def moods(passages: Sequence[Passage], voices: re.Pattern[str]) -> list[Mood]:
     """
     units = [passage.unit for passage in passages]
     if is_questionnaire(passages):
-        return ["none"] * len(units)
+        return ["open" if _completes(passages, i) else "none" for i in range(len(units))]
     state = _State(voices)
     found: list[Mood] = []
     for i, passage in enumerate(passages):
@@ -59,7 +74,8 @@ def moods(passages: Sequence[Passage], voices: re.Pattern[str]) -> list[Mood]:
             found += [state.of_list(items)] * (run[-1] + 1 - i)
         else:
             following = units[i + 1] if i + 1 < len(units) else None
-            found.append(state.of_unit(passage, following))
+            mood = state.of_unit(passage, following)
+            found.append("open" if mood == "none" and _completes(passages, i) else mood)
     return found
 
 
@@ -136,6 +152,8 @@ def lead_mood(lead: str, voices: re.Pattern[str]) -> Mood:
         return "achievements"
     if demands.FOREIGN_LEAD.search(lead) and not (future and voices.search(lead)):
         return "foreign"
+    if demands.VALUES_LEAD.search(lead) or re.search(r"\bskäl (?:att|till)\b", lead, re.IGNORECASE):
+        return "none"  # each is judged by itself, as reasons to vote are
     if demands.DEMAND_LEAD.search(lead) or voices.search(lead):
         return "demands"
     return "none"
@@ -148,7 +166,7 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
     if demands.FOREIGN_HEADING.search(heading):
         return "foreign"
     if re.search(
-        r"\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val)\b",
+        r"^(?:det|detta) (?:innebär|betyder)\b|\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val)\b",
         heading,
         re.IGNORECASE,
     ):
@@ -208,6 +226,7 @@ def _demands(item: Passage) -> bool:
         or (first.more and len(tokens) > 1)
         or (first.text == "att" and len(tokens) > 3)
         or any(t.form.text in words.DEMANDING for t in tokens)
+        or announced(tokens, finite_verbs(item.text, tokens)) is not None
     )
 
 
@@ -238,6 +257,18 @@ def is_questionnaire(passages: Sequence[Passage]) -> bool:
         return True
     answers = sum(_ANSWER.match(passage.quote) is not None for passage in passages)
     return answers >= _QUESTIONS
+
+
+def _completes(passages: Sequence[Passage], i: int) -> bool:
+    """Return whether a unit without a main clause answers the question before it with what is to be done."""
+    if i == 0 or passages[i].unit.kind not in {"sentence", "bullet"}:
+        return False
+    before = next((p for p in passages[i - 1 :: -1] if p.unit.kind != "mark"), None)
+    if before is None or not before.quote.endswith("?") or not _ASKS.search(before.quote):
+        return False
+    tokens = passages[i].tokens
+    begins = bool(tokens) and (tokens[0].form.text in _COMPLETING or _demands(passages[i]))
+    return len(tokens) > 2 and begins and _verbless(passages[i])
 
 
 def _is_question(bullet: Passage) -> bool:

@@ -11,7 +11,13 @@ from loader.passages import Passage
 from loader.segments import Unit
 from loader.speakers import own_people, speaks
 from loader.swedish import demands, words
-from loader.swedish.clauses import begins_with_imperative, begins_with_infinitive, finite_verbs
+from loader.swedish.clauses import (
+    announced,
+    begins_with_imperative,
+    begins_with_infinitive,
+    begins_with_supine,
+    finite_verbs,
+)
 from loader.swedish.tokens import Token
 
 Kind = Literal["proposal", "achievement"]
@@ -21,7 +27,8 @@ _OF_HEADINGS = frozenset({"demand-modal", "party-wants", "need", "refusal", "mus
 
 #: A heading that announces what is wanted, and wants nothing itself: "Det här vill vi", "Så vill vi betala".
 _ANNOUNCES = re.compile(
-    r"(?:så(?: här)?|det|det här|detta) (?:vill|ska|kräver|föreslår|gör) vi\b|(?:.+[:–—-] )?så(?: här)? (?:ska|vill|kan) (?!det\b)", re.IGNORECASE
+    r"(?:så(?: här)?|det|det här|detta) (?:vill|ska|kräver|föreslår|gör) vi\b|(?:.+[:–—-] )?så(?: här)? (?:ska|vill|kan) (?!det\b)",
+    re.IGNORECASE,
 )
 
 
@@ -56,19 +63,35 @@ def voices(parties: Collection[str], text: str = "") -> re.Pattern[str]:
 def recognise(passages: Sequence[Passage], parties: Collection[str]) -> Iterator[Recognised]:
     """Yield the statements of a document in order."""
     voice = voices(parties, passages[0].text if passages else "")
-    titles = (p.quote for p in passages[:3] if p.unit.kind in {"heading", "lead-in"})
+    titles = [p.quote for p in passages[:3] if p.unit.kind in {"heading", "lead-in"}]
     if any(map(is_record, titles)):
         return
+    programme = any(map(demands.PROGRAMME.search, titles))
     furniture = False
     for i, (passage, mood) in enumerate(zip(passages, moods(passages, voice), strict=True)):
         furniture = _under_furniture(passages, i, before=furniture)
         if furniture or passage.unit.kind in {"debris", "mark"} or not passage.tokens:
             continue
+        following = passages[i + 1].unit.kind if i + 1 < len(passages) else None
+        if passage.quote.endswith(":") and following in {"mark", "heading"}:
+            continue  # it leads in what follows
         verdict = judge(passage, mood, voice)
+        if verdict is None and programme and mood != "foreign":
+            verdict = _announced(passage)
         item = mood == "demands" and passage.unit.kind == "bullet"
         if verdict and (item or not is_call(passage.quote)):
             at = passage.tokens[verdict.at]
             yield Recognised(i, verdict.kind, verdict.rule, at.start, at.end)
+
+
+def _announced(passage: Passage) -> Verdict | None:
+    """Return a verdict on what a programme tells of what will be done, unless it tells of today."""
+    if passage.unit.kind not in {"sentence", "bullet"} or demands.DESCRIBING.search(passage.quote):
+        return None
+    at = announced(passage.tokens, finite_verbs(passage.text, passage.tokens))
+    return (
+        None if at is None or passage.quote.endswith("?") else Verdict("proposal", "commitment", at)
+    )
 
 
 def _under_furniture(passages: Sequence[Passage], i: int, *, before: bool) -> bool:
@@ -90,7 +113,8 @@ def judge(passage: Passage, mood: Mood, voice: re.Pattern[str]) -> Verdict | Non
         return None
     if unit.kind == "heading":
         return _judge_heading(passage, voice)
-    if unit.kind == "bullet" and mood == "achievements":
+    done = mood == "demands" and begins_with_supine(passage.tokens)
+    if unit.kind == "bullet" and (mood == "achievements" or done):
         return Verdict("achievement", "achieved-list", 0)
     asks = passage.quote.endswith("?")
     if ((unit.kind == "bullet" and mood == "demands") or mood == "open") and not asks:

@@ -146,7 +146,7 @@ def _join(text: str, block: list[tuple[int, int, int]], number: int) -> Iterator
     wrapped = _NARROWEST <= width <= _WIDEST
     current: Line | None = None
     last = (0, 0)
-    for start, end, indent in block:
+    for k, (start, end, indent) in enumerate(block):
         mark = _MARK.match(text, start, end)
         body = mark.end() if mark and mark.end() < end else start
         broken = current is None or is_debris(text[last[0] : last[1]])
@@ -154,6 +154,7 @@ def _join(text: str, block: list[tuple[int, int, int]], number: int) -> Iterator
             current is not None
             and not broken
             and body == start
+            and not _leads_att_items(text, block, k)
             and _continues(text, current, last, (start, end, indent), width * wrapped)
         ):
             current = Line(
@@ -166,6 +167,12 @@ def _join(text: str, block: list[tuple[int, int, int]], number: int) -> Iterator
         last = (start, end)
     if current is not None:
         yield current
+
+
+def _leads_att_items(text: str, block: Sequence[tuple[int, int, int]], k: int) -> bool:
+    """Return whether line k begins the att-clauses that the line before it leads in: "Vi vill / att … / att …"."""
+    both = [text.startswith(("att ", "Att "), start) for start, _, _ in block[k : k + 2]]
+    return both == [True, True] and text[: block[k - 1][1]].endswith(_BREAKS_OFF)
 
 
 def _continues(

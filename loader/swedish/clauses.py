@@ -252,6 +252,37 @@ def begins_with_infinitive(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def begins_with_supine(tokens: Sequence[Token]) -> bool:
+    """Return whether the first word is a supine, so that the words tell what was done: "Anslagit medel", "Byggt två boenden".
+
+    A participle looks the same before a bare neuter, which may be asked for: "Utbyggt stöd".
+    """
+    first = tokens[0].form if len(tokens) > 1 else None
+    if (
+        first is None
+        or not first.supine
+        or first.more
+        or first.text in words.ADVERBS | demands.IMPERATIVES
+    ):
+        return False  # "Fortsatt öppna dörrar", "Låt ingen stå utan"
+    following = tokens[1].form
+    plural = following.text != following.lemma and following.text.endswith(("ar", "er", "or", "a"))
+    return (
+        first.text.endswith("it") or plural or following.text.isdigit() or _takes_object(tokens[1])
+    )
+
+
+def announced(tokens: Sequence[Token], verbs: Sequence[Verb]) -> int | None:
+    """Return the index of the main verb by which a programme tells what will be done or stay: "inrättas", "blir kvar"."""
+    for verb in verbs:
+        form = tokens[verb.index].form
+        following = {t.form.text for t in tokens[verb.index + 1 : verb.index + 4]}
+        stays = form.text in {"blir", "finns"} and "kvar" in following
+        if verb.main and (stays or (form.passive and form.lemma in demands.CHANGING)):
+            return verb.index
+    return None
+
+
 def _takes_object(following: Token) -> bool:
     """Return whether the word after an adjective's look-alike makes it a verb: "öppna badet", "öppna fler"; not "öppna bad"."""
     form = following.form

@@ -26,7 +26,6 @@ COMMITTING_WITH = {
     "håller": {"fast"},
     "kommer": {"att", "även", "också", "därför", "fortsatt"},
     "är": {"emot", "motståndare", "positiva", "beredda"},
-    "brinner": {"för"},
     "ser": {"gärna", "över"},
     "går": {"till"},
     "säger": {"nej", "ja"},
@@ -38,6 +37,9 @@ COMMITTING_WITH = {
 #: Verbs of opinion: what their att-clause demands, the party demands.
 OPINING = frozenset({"anser", "tycker", "menar"})
 
+#: What an opinion says of what should be, without a modal verb.
+WORTH = re.compile(r"\binte hör hemma\b|\bvärd\w* att (?:bevara|behålla|satsa|värna|försvara|utveckla|pröva|utreda|kämpa)|\bförtjänar\b|\bkan göra (?:\w+ )?mer\b", re.IGNORECASE)  # fmt: skip
+
 #: Adjectives and phrases that make a demand of the att-clause after them.
 IMPORTANT = re.compile(
     r"""\b(?:(?:viktig\w*|avgörande|angelägen|angeläget|nödvändig\w*|centralt|självklart|givet|prioriterat|önskvärt|rimligt|bra|hög\ tid|på\ tiden|dags|positivt
@@ -48,7 +50,7 @@ IMPORTANT = re.compile(
 )
 PRIORITY = re.compile(
     r"^(?:\w+ ){0,3}(?:viktigaste?|avgörande|angeläg\w+|nödvändigt|centralt|främsta?|störst|högst)(?: (?!är\b|blir\b)\w+){0,12} (?:är|blir)(?: (?:dock|ändå|nog|förstås|naturligtvis|för oss|emellertid|därför|också))* att\b|"
-    r"^(?:\w+ )?(?:viktigt|angeläget|nödvändigt|prioriterat|avgörande|centralt) (?:är|blir) (?!det\b)|"
+    r"^(?:\w+ )?(?:angeläget|nödvändigt|prioriterat|avgörande|centralt) (?:är|blir) (?!det\b)|"
     r"^(?:det|vad|allt)(?: (?:som|vi|kommunen|nu|därför|verkligen))+ (?:behövs|behöver|krävs|saknas|fordras)(?: \w+){0,3} är\b|\bär (?:precis |just )?(?:det|vad) (?:som|vi|kommunen) (?:\w+ )?(?:behövs|behöver|krävs)\b|"
     r"\b(?:steg|väg|lösning\w*|svar\w*|nyckel\w*)\b(?: \w+){0,3} (?:är|blir|vore) att\b|\b(?:lösningen|svaret|receptet) (?:är|heter|stavas)\b|"
     r"^att\b.+\bär (?:helt |dessutom )?(?:avgörande|viktigt|nödvändigt|centralt|angeläget|en självklarhet|ett måste|en rättighet)(?: för oss)?\W*$|"
@@ -70,11 +72,11 @@ TELLING = re.compile(
 REFUSAL = re.compile(
     r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|backar (?:inte|aldrig)|ger (?:oss )?(?:inte|aldrig) upp kravet|(?:kan|kommer) (?:vi |partiet )?(?:inte|aldrig) (?:att )?(?:acceptera|godta|ställa (?:oss|sig) bakom|gå med på|medverka till|stödja|tillåta)|motsätter (?:vi |partiet )?(?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:vi |partiet )?(?:(?:till exempel|därför|heller|dock|självklart) )?(?:inte|aldrig)|godtar (?:vi )?inte|ställer (?:vi )?inte upp på|(?:är|blir) (?:helt )?(?:utesluten|uteslutet|inte aktuellt?)|kommer inte på fråga|(?:tar|ta) (?:bestämt )?avstånd"
     r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\bnej tack(?=\W*$)"
-    r"|^(?:bort|ut) med\b|^(?:(?:nu|det) )?(?:får|ska|måste) (?:det |nu )*vara (?:slut|nog|stopp)\b|^slut (?:på|med)\b|\bdet räcker (?:nu )?med\b|\b(?:är|vore|blir) (?:för oss )?(?:helt )?(?:otänkbar\w*|oacceptabel\w*|oacceptabelt|fel väg(?: att gå)?|orimligt)(?=\W*$)",
+    r"|^(?:bort|ut) med\b|^(?:(?:nu|det) )?(?:får|ska|måste) (?:det |nu )*vara (?:slut|nog|stopp)\b|^slut (?:på|med)\b|^(?:inga|ingen|inget) (?:fler|mer|nya)\b|\bdet räcker (?:nu )?med\b|\b(?:är|vore|blir) (?:för oss )?(?:helt )?(?:otänkbar\w*|oacceptabel\w*|oacceptabelt|fel väg(?: att gå)?|orimligt)(?=\W*$)",
     re.IGNORECASE,
 )
 #: The words one of which every such refusal has.
-OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp", "utesluten", "uteslutet", "bort", "ut", "slut", "nog", "räcker", "otänkbart", "otänkbar", "oacceptabel", "oacceptabelt", "fel", "orimligt"})  # fmt: skip
+OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp", "utesluten", "uteslutet", "bort", "ut", "slut", "nog", "räcker", "otänkbart", "otänkbar", "oacceptabel", "oacceptabelt", "fel", "orimligt", "fler", "mer", "nya"})  # fmt: skip
 
 #: Lead-ins whose items are refused, each and all: "Vi säger nej till:".
 REFUSING_LEAD = re.compile(
@@ -88,7 +90,7 @@ NO_REFUSAL = re.compile(
 
 #: Support without a modal: "… är vi för", "vi är för att …".
 SUPPORT = re.compile(
-    r"\b(?:är (?:vi|partiet) (?:\w+ )?(?:för|positiva till)(?=\W*$)|vi är (?:också |helt |starkt |alltid )?för (?:att|en|ett|fri\w*|mer)\b|ställer (?:vi oss|oss) (?:\w+ )?positiva|ser vi (?:gärna|positivt på)|tar strid för|är något (?:som )?vi (?:driver|vill|kräver|arbetar för|kämpar för|står bakom))",
+    r"\b(?:är (?:vi|partiet) (?:\w+ )?(?:för|positiva till)(?=\W*$)|vi är (?:också |helt |starkt |alltid )?för (?:att|en|ett|fri\w*|mer)\b|ställer (?:vi oss|oss) (?:\w+ )?positiva|ser vi (?:gärna|positivt på)|tar strid för|är något (?:som )?vi (?:driver|vill|kräver|arbetar för|kämpar för|står bakom)|(?:vi|jag) brinner (?:särskilt |mest )?för att)\b",
     re.IGNORECASE,
 )
 
@@ -106,7 +108,7 @@ FOREIGN = re.compile(
     r"|(?<!vad )(?<!som )(?<!än )\b(?:lagen|socialtjänstlagen|skollagen|hälso- och sjukvårdslagen|föräldrabalken|barnkonventionen|konventionen|portalparagrafen|grundlagen)(?: \w+){0,2}? (?:säger|slår fast|kräver|anger|föreskriver|stadgar|är tydlig|ger|innebär|understryker)"
     r"|\bi (?:lagen|socialtjänstlagen|skollagen) (?:står|anges|sägs|slås|framgår|stadgas)"
     r"|\b(?:stadens|kommunens|regionens|regeringens|förvaltningens|nämndens|fullmäktiges|bolagets|projektets|länsstyrelsens|myndighetens|organisationens|föreningens|förbundets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|ambition|uppdrag|policy|riktlinjer|plan|program)(?:et|en)? (?:\w+ )?(?:är|säger|lyder|anger|slår fast)"
-    r"|\bdet (?:slår|säger|kräver|anger|stadgar) (?:\w*lagen|\w*konventionen|\w*balken)\b|, (?:brukar det (?:heta|sägas|låta)|är deras besked|låter det)\b|\bhar (?:\w+ )?(?:till|i) uppgift att\b"
+    r"|\b\w+(?:ismens|kratins|politikens) (?:\w+ )?(?:mål|syfte|ideal|uppgift)\b|\bdet (?:slår|säger|kräver|anger|stadgar) (?:\w*lagen|\w*konventionen|\w*balken)\b|, (?:brukar det (?:heta|sägas|låta)|är deras besked|låter det)\b|\bhar (?:\w+ )?(?:till|i) uppgift att\b"
     r"|\b(?:regeringen|riksdagen|staden|kommunen|regionen|länet|nämnden|fullmäktige|styrelsen|förvaltningen|myndigheten)(?: har|s?)(?: \w+){0,3} (?:mål|målsättning|målsättningar|vision|ambition|uppdrag) (?:är )?att\b"
     r"|, (?:tycker|anser|menar|skriver|kräver|hävdar) (?!vi\b|jag\b|partiet\b)(?-i:[A-ZÅÄÖ])(?!oderat|iberal|ocialdem|änster|enter|ristdem|iljöp|verigedem|olkpart)\w+"
     r"|\b(?:strategi|plan|utredning|förslag|lag|proposition|avtal|program|enkät|rapport)\w*s (?:mål|syfte|krav) är"
@@ -124,6 +126,7 @@ OWN_AFTER_ALL = re.compile(
 
 #: Verbs that make a modal one of speech: "det ska medges att", "vi vill tacka".
 SPEECH = frozenset({
+    "inse", "erkänna", "minnas", "stolta", "självkritiska", "ödmjuka", "tiga",
     "medges", "sägas", "nämnas", "tilläggas", "erkännas", "betonas", "tillstås", "poängteras", "understrykas", "sammanfatta", "berätta", "tacka",
     "lova", "påminna", "presentera", "framföra", "hälsa", "bjuda", "gratulera", "redogöra", "förklara", "svara", "jämföras",
 })  # fmt: skip
@@ -161,7 +164,14 @@ FUTURE_LEAD = re.compile(
 FOREIGN_LEAD = re.compile(
     r"\b(?:stadens|kommunens|regionens|regeringens|nämndens|förvaltningens|förbundets|föreningens|organisationens|lagens|länets|skolans|bolagets|landstingets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|uppdrag|ansvar|riktlinjer|policy|värdegrund|uppgift)\w*\b"
     r"|(?<!våra )\b(?!partiets|alliansens)\w+(?:ens|ets|ernas|arnas|ornas) (?:egna |viktigaste )?(?:krav|önskemål|förslag)\b|\benligt\b|\b(?:lagen|socialtjänstlagen|skollagen)\b|\bpåstående\w*|\bfråg(?:or|an|eställningar)\b.{0,20}\b(?:från|till)\b|\bkräver (?:att )?(?:organisation|förening)\w*|\b\w*(?:organisation|förening|förbund|nätverk|myndighet|rådet|facket|byalag|kommittén|stiftelse)\w*(?: \w+){0,3} (?:kräver|vill|föreslår|anser|ska|bör)\b"
+    r"|^(?:\S+ )?(?:Rädda Barnen|Röda Korset|Svenska kyrkan|kyrkan|PRO|SPF|SKPF|FUB|Attention|Unicef|Bris|Roks|Unizon|Kommunal|Vision|SSR|Vårdförbundet|Lärarförbundet|Sveriges Lärare|Företagarna|Svenskt Näringsliv|Hyresgästföreningen|Verdandi|Stadsmissionen|SKR|SKL|Socialstyrelsen|Skolinspektionen|IVO|länsstyrelsen|regeringen|riksdagen|facket|fackförbund\w*|brukarrådet|pensionärsrådet|elevrådet|ungdomsrådet|föräldrarna|motståndarna|tidningen|redaktionen)\b(?: \w+){0,3} (?:kräver|vill|föreslår|anser|ska|bör|menar|tycker|efterlyser|begär|önskar)\b"
     r"|\b(?:ansvarar|ansvar för|består av|ingår|arbetar med|finns|svarsalternativ\w*|betygsskala|skala)\b",
+    re.IGNORECASE,
+)
+
+#: Lead-ins over what a party believes in, or stands on: "Vår politik vilar på tre ben:", "Våra värderingar:".
+VALUES_LEAD = re.compile(
+    r"\b(?:vilar|grundar sig|står|bygger|baseras|bygg[ts])(?: \w+){0,2} på\b|\b(?:tror|trott) på\b|\b(?:grundstenar|hörnstenar|grundpelare|ledord|nyckelord|ledstjärnor|värderingar|värdegrund|grundvärden|ideologi\w*|idéer)(?:na|en)?\b(?: är)?\W*$",
     re.IGNORECASE,
 )
 
@@ -177,6 +187,23 @@ FOREIGN_HEADING = re.compile(
     re.IGNORECASE,
 )
 
+#: Verbs of change and care, whose passives in a programme tell what will be done: "byggs ut", "inrättas", "ses över", "behålls".
+CHANGING = frozenset({
+    "bygga", "inrätta", "införa", "ta", "avskaffa", "avveckla", "starta", "öppna", "utreda", "se", "utöka", "förstärka", "stärka", "fördjupa", "behålla", "bevara",
+    "bibehålla", "värna", "renovera", "rusta", "höja", "sänka", "permanenta", "slopa", "förlänga", "återinföra", "återupprätta", "återställa", "återöppna", "prioritera",
+    "förenkla", "förbättra", "utveckla", "minska", "öka", "halvera", "fördubbla", "dubbla", "korta", "skärpa", "begränsa", "ompröva", "revidera", "uppdatera", "kartlägga",
+    "inventera", "utvärdera", "följa", "tillsätta", "anställa", "rekrytera", "utbilda", "avsätta", "tillföra", "anslå", "satsa", "genomföra", "påbörja", "inleda", "pröva",
+    "testa", "lägga", "riva", "frysa", "stoppa", "komplettera", "hänskjuta", "dela", "samordna", "samla", "bredda", "vidga", "flytta", "erbjuda", "ge", "garantera",
+    "säkerställa", "trygga", "upprätta", "utse", "ersätta", "fasa", "anta", "teckna", "skapa", "anlägga", "planera", "projektera", "utarbeta", "utforma", "digitalisera",
+    "intensifiera", "effektivisera", "modernisera", "synliggöra", "tydliggöra", "kräva", "upphandla", "förtydliga", "uppmärksamma", "underlätta", "etablera", "bilda", "fullfölja", "lyfta",
+})  # fmt: skip
+
+#: Titles of what a party, or those that it governs with, will do, where the present tense is a commitment.
+PROGRAMME = re.compile(
+    r"\b(?:överenskommelse|samverkans(?:avtal|program|överenskommelse)|majoritets(?:program|plattform|avtal|överenskommelse)|(?:politisk|gemensam|val)\w* ?plattform|plattform för|så styr vi|avsiktsförklaring|koalition\w*|(?:mål och|skugg)?budget(?:förslag|motion)?|val(?:manifest|program|plattform|löften)|handlingsprogram|(?:kommun)?politisk\w* (?:program|samarbete|handlingsplan))\b",
+    re.IGNORECASE,
+)
+
 #: Imperatives that begin a demanding heading or bullet.
 IMPERATIVES = frozenset({
     "inför", "stoppa", "stärk", "öka", "bygg", "bryt", "rädda", "anställ", "satsa", "höj", "sänk", "utveckla", "minska", "ge", "låt", "gör",
@@ -186,6 +213,8 @@ IMPERATIVES = frozenset({
     "fördubbla", "halvera", "håll", "hjälp", "skydda", "släpp", "förebygg", "motverka", "bekämpa", "sluta", "knäck", "få", "involvera", "lagstifta",
     "renovera", "trygga", "återupprätta", "effektivisera", "modernisera", "premiera", "undersök", "utvärdera", "samla", "sprid", "red", "respektera",
     "rekrytera", "stötta", "ändra", "riv", "frys", "lös", "tillåt", "verka", "dela", "lägg", "bjud", "sök", "sälj", "köp", "hyr", "skärp", "stäng", "genomför", "följ", "knyt", "driv", "sörj", "styr", "utse", "bind", "anlägg", "placera", "digitalisera", "tydliggör", "synliggör", "intensifiera",
+    "avsätt", "säg", "byt", "erkänn", "förläng", "fyll", "anslut", "mät", "välj", "återställ", "återför", "återta", "återgå", "öronmärk", "avbryt", "ersätt", "förbered",
+    "stryk", "inled", "släck", "vänd", "väck", "skjut", "bestäm", "bibehåll", "förstå", "klargör", "spärr", "töm", "uppfyll", "upprätthåll", "upphäv", "utlys", "förhindra", "tänk", "led", "fördela", "samordna", "anlita", "avstå", "sjösätt", "vräk", "tillgängliggör", "minimera", "fasa",
 })  # fmt: skip
 
 #: Of these, those that are nouns unless an object follows.

@@ -157,7 +157,8 @@ def form(surface: str) -> Form:
         elif text.endswith(("ade", "dde", "tte", "kte", "gde", "nde", "lde", "mde", "pte", "ste")):
             finite = base != text and is_infinitive(base) and not text.endswith(("ande", "ende"))
     if text.endswith("s") and (
-        (len(text) > 4 and is_infinitive(base)) or text[:-1] in words.IRREGULAR_INFINITIVES
+        (is_infinitive(base) and (len(text) > 4 or base == text[:-1] + "a"))
+        or text[:-1] in words.IRREGULAR_INFINITIVES
     ):
         passive = text not in words.AUXILIARIES and not text.endswith("ns")  # skolans is a genitive
     supine = (

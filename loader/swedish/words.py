@@ -245,7 +245,7 @@ CLOSING_ABBREVIATIONS = frozenset(
 VERBS_LIKE_NOUNS = frozenset({
     "binda", "springa", "dricka", "driva", "föra", "kräva", "leka", "rulla", "skärpa", "sträva", "stämma", "stötta", "sänka", "vända", "väcka", "äga", "överleva",
     "visa", "lära", "vara", "resa", "vila", "hinna", "våga", "svara", "leda", "välja", "sätta", "ringa", "mata", "ladda", "låna",
-    "bota", "gynna", "tvinga", "testa", "höja", "fråga", "finna", "skriva", "rösta", "sluta", "ställa", "släppa", "skapa", "kasta",
+    "bota", "backa", "rämna", "gynna", "tvinga", "testa", "höja", "fråga", "finna", "skriva", "rösta", "sluta", "ställa", "släppa", "skapa", "kasta",
     "kalla", "stoppa", "trappa", "dela", "pröva", "prova", "jaga", "minska", "lova", "satsa", "dra", "främja", "bygga", "täcka", "rusta",
     "skola", "hyra", "låta", "anta", "rita", "rädda", "måla", "söka", "ordna", "placera", "granska", "betala", "hälsa", "fylla",
 })  # fmt: skip
