@@ -5,18 +5,15 @@ in a subordinate clause demands nothing.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from loader.segments import Unit
+from loader.sentences import Sentence
 from loader.swedish import demands, words
 from loader.swedish.clauses import (
-    Verb,
     begins_with_imperative,
     begins_with_infinitive,
     infinitive_after,
 )
-from loader.swedish.tokens import Token
 
 #: Subjects of "behöver" that tell of people's needs, not of what the party demands.
 _NEEDY = frozenset({
@@ -50,52 +47,6 @@ _NOBODY = frozenset({"ingen", "inget", "inga"})
 _IMPERSONAL = frozenset({"behövs", "krävs", "fordras"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence with its words, its finite verbs, the names by which the party speaks, and its word forms, each once."""
-
-    text: str
-    quote: str
-    unit: Unit
-    tokens: Sequence[Token]
-    verbs: Sequence[Verb]
-    voice: re.Pattern[str]
-    vocabulary: Set[str]
-
-    def main(self) -> Iterator[int]:
-        """Yield the indices of the finite verbs of main clauses."""
-        return (verb.index for verb in self.verbs if verb.main)
-
-    def word(self, i: int) -> str:
-        """Return the word at `i`, lower case; empty outside the sentence."""
-        return self.tokens[i].form.text if 0 <= i < len(self.tokens) else ""
-
-    def after(self, i: int, n: int = 3) -> set[str]:
-        """Return the n words after `i`."""
-        return {t.form.text for t in self.tokens[i + 1 : i + 1 + n]}
-
-    def clause_start(self, i: int) -> int:
-        """Return the index after the finite verb before `i`."""
-        return max((v.index for v in self.verbs if v.index < i), default=-1) + 1
-
-    def subject_is_party(self, i: int) -> bool:
-        """Return whether the finite verb at `i` has the party as its subject."""
-        if i + 1 < len(self.tokens) and self.voice.fullmatch(self.tokens[i + 1].surface):
-            return True
-        start = self.clause_start(i)
-        if start >= i:  # "allt vi gör bygger på": of the verb before
-            return False
-        before = [verb.index for verb in self.verbs if verb.main and verb.index < i]
-        if before and self.word(i - 1) in {"och", "men"}:
-            return self.subject_is_party(before[-1])  # "vi delar oron och vill"
-        return any(self.voice.fullmatch(t.surface) for t in self.tokens[start:i])
-
-    def at(self, match: re.Match[str]) -> int | None:
-        """Return the index of the word at which a match in the quote starts."""
-        start = self.unit.start + match.start()
-        return next((k for k, t in enumerate(self.tokens) if t.end > start), None)
-
-
 def achieved(s: Sentence) -> bool:
     """Return whether the party says that it has done something."""
     return any(
@@ -121,7 +72,9 @@ def _describes(s: Sentence, i: int) -> bool:
         return True
     if s.word(i) == "borde":  # how things are not, and might be
         reproach = {"skämmas", "veta", "förstå", "inse"} & s.after(i, 2)
-        return bool(reproach) or (s.word(i + 1) in words.NEGATIONS and s.word(i + 2) == "vara")
+        past = "ha" in s.after(i, 2) and any(t.form.supine for t in s.tokens[i + 2 : i + 5])
+        not_so = s.word(i + 1) in words.NEGATIONS and s.word(i + 2) == "vara"
+        return past or not_so or bool(reproach)
     return s.word(i) == "måste" and _has_to(s, i)
 
 

@@ -94,7 +94,9 @@ class _State:
     def of_list(self, items: Sequence[Passage]) -> Mood:
         """Return the mood of a run of bullets."""
         led, self.led = self.led, False
-        if self.mood == "demands" and _looks_like_furniture(items, introduced=led):
+        if self.mood == "demands" and (
+            _looks_like_furniture(items, introduced=led) or _believes(items, introduced=led)
+        ):
             return "none"
         return judge(items) if self.mood in {"none", "open"} else self.mood
 
@@ -245,6 +247,14 @@ def _looks_like_furniture(items: Sequence[Passage], *, introduced: bool) -> bool
     return len(items) > 1 and all(
         item.quote.count(" ") < longest and not _demands(item) for item in items
     )
+
+
+def _believes(items: Sequence[Passage], *, introduced: bool) -> bool:
+    """Return whether the items name values, each and all, or tell what is held to be true under a heading of their own."""
+    if len(items) < 2 or any(map(_demands, items)):
+        return False
+    named = all(item.tokens and item.tokens[0].form.lemma in demands.VALUES for item in items)
+    return named or (not introduced and all(map(_tells, items)))
 
 
 def is_questionnaire(passages: Sequence[Passage]) -> bool:

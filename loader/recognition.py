@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from loader.boilerplate import is_call, is_furniture, is_record
-from loader.criteria import CRITERIA, Sentence, achieved
+from loader.criteria import CRITERIA, achieved
 from loader.lists import Mood, moods
 from loader.passages import Passage
 from loader.segments import Unit
+from loader.sentences import Sentence
 from loader.speakers import own_people, speaks
 from loader.swedish import demands, words
 from loader.swedish.clauses import (
@@ -97,12 +98,13 @@ def _announced(passage: Passage) -> Verdict | None:
 def _under_furniture(passages: Sequence[Passage], i: int, *, before: bool) -> bool:
     """Return whether the unit stands under a heading of the page's furniture, which a heading over prose ends."""
     kind, quote = passages[i].unit.kind, passages[i].quote
-    if kind == "debris":
-        return before or is_furniture(quote)
-    if kind not in {"heading", "lead-in"}:
+    if kind not in {"heading", "lead-in", "debris"}:
         return before
     following = passages[i + 1].unit.kind if i + 1 < len(passages) else None
     over_prose = following in {"sentence", "mark", "lead-in"}
+    if kind == "debris":  # "Läs mer om skolan" amid prose is a mere link
+        link = quote[:3].lower() in {"läs", "se "} and following == "sentence"
+        return before or (is_furniture(quote) and not link)
     return is_furniture(quote) or (before and kind == "heading" and not over_prose)
 
 

@@ -51,6 +51,7 @@ IMPORTANT = re.compile(
 PRIORITY = re.compile(
     r"^(?:\w+ ){0,3}(?:viktigaste?|avgörande|angeläg\w+|nödvändigt|centralt|främsta?|störst|högst)(?: (?!är\b|blir\b)\w+){0,12} (?:är|blir)(?: (?:dock|ändå|nog|förstås|naturligtvis|för oss|emellertid|därför|också))* att\b|"
     r"^(?:\w+ )?(?:angeläget|nödvändigt|prioriterat|avgörande|centralt) (?:är|blir) (?!det\b)|"
+    r"^(?:vårt|vår) (?:\w+ )?(?:mål|vision|ambition|målsättning) är (?!att\b)|"
     r"^(?:det|vad|allt)(?: (?:som|vi|kommunen|nu|därför|verkligen))+ (?:behövs|behöver|krävs|saknas|fordras)(?: \w+){0,3} är\b|\bär (?:precis |just )?(?:det|vad) (?:som|vi|kommunen) (?:\w+ )?(?:behövs|behöver|krävs)\b|"
     r"\b(?:steg|väg|lösning\w*|svar\w*|nyckel\w*)\b(?: \w+){0,3} (?:är|blir|vore) att\b|\b(?:lösningen|svaret|receptet) (?:är|heter|stavas)\b|"
     r"^att\b.+\bär (?:helt |dessutom )?(?:avgörande|viktigt|nödvändigt|centralt|angeläget|en självklarhet|ett måste|en rättighet)(?: för oss)?\W*$|"
@@ -126,7 +127,7 @@ OWN_AFTER_ALL = re.compile(
 
 #: Verbs that make a modal one of speech: "det ska medges att", "vi vill tacka".
 SPEECH = frozenset({
-    "inse", "erkänna", "minnas", "stolta", "självkritiska", "ödmjuka", "tiga",
+    "inse", "erkänna", "minnas", "stolta", "självkritiska", "ödmjuka", "tiga", "glömma", "medge", "tillstå", "konstatera", "fråga",
     "medges", "sägas", "nämnas", "tilläggas", "erkännas", "betonas", "tillstås", "poängteras", "understrykas", "sammanfatta", "berätta", "tacka",
     "lova", "påminna", "presentera", "framföra", "hälsa", "bjuda", "gratulera", "redogöra", "förklara", "svara", "jämföras",
 })  # fmt: skip
@@ -152,7 +153,8 @@ DEMAND_LEAD = re.compile(
 )
 #: Lead-ins over lists of what has been done.
 ACHIEVED_LEAD = re.compile(
-    r"\b(?:uppföljning|har (?:vi|under|redan|du|alliansen|centerpartiet|socialdemokraterna)?|vi har|hittills|resultat|åstadkommit|uppnått|genomfört|gjort|fått igenom|drivit igenom|under mandatperioden)\b",
+    r"\bredan (?:på plats|klar\w*|genomför\w*|verklighet|igång|i gång|infriat|gjort)\b|\b(?:i hamn|på plats)\W*$|^(?:nu )?klart?\b|\b(?:lyckats|levererat|infriat|infria(?:t|de)|avklara\w*|bockat av|blev av|fick (?:vi|partiet) igenom|gjorde (?:vi|partiet)|har (?:vi|partiet) kommit)\b"
+    r"|\b(?:uppföljning|har (?:vi|under|redan|du|alliansen|centerpartiet|socialdemokraterna)?|vi har|hittills|resultat|åstadkommit|uppnått|genomfört|gjort|fått igenom|drivit igenom|under mandatperioden)\b",
     re.IGNORECASE,
 )
 FUTURE_LEAD = re.compile(
@@ -165,13 +167,19 @@ FOREIGN_LEAD = re.compile(
     r"\b(?:stadens|kommunens|regionens|regeringens|nämndens|förvaltningens|förbundets|föreningens|organisationens|lagens|länets|skolans|bolagets|landstingets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|uppdrag|ansvar|riktlinjer|policy|värdegrund|uppgift)\w*\b"
     r"|(?<!våra )\b(?!partiets|alliansens)\w+(?:ens|ets|ernas|arnas|ornas) (?:egna |viktigaste )?(?:krav|önskemål|förslag)\b|\benligt\b|\b(?:lagen|socialtjänstlagen|skollagen)\b|\bpåstående\w*|\bfråg(?:or|an|eställningar)\b.{0,20}\b(?:från|till)\b|\bkräver (?:att )?(?:organisation|förening)\w*|\b\w*(?:organisation|förening|förbund|nätverk|myndighet|rådet|facket|byalag|kommittén|stiftelse)\w*(?: \w+){0,3} (?:kräver|vill|föreslår|anser|ska|bör)\b"
     r"|^(?:\S+ )?(?:Rädda Barnen|Röda Korset|Svenska kyrkan|kyrkan|PRO|SPF|SKPF|FUB|Attention|Unicef|Bris|Roks|Unizon|Kommunal|Vision|SSR|Vårdförbundet|Lärarförbundet|Sveriges Lärare|Företagarna|Svenskt Näringsliv|Hyresgästföreningen|Verdandi|Stadsmissionen|SKR|SKL|Socialstyrelsen|Skolinspektionen|IVO|länsstyrelsen|regeringen|riksdagen|facket|fackförbund\w*|brukarrådet|pensionärsrådet|elevrådet|ungdomsrådet|föräldrarna|motståndarna|tidningen|redaktionen)\b(?: \w+){0,3} (?:kräver|vill|föreslår|anser|ska|bör|menar|tycker|efterlyser|begär|önskar)\b"
-    r"|\b(?:ansvarar|ansvar för|består av|ingår|arbetar med|finns|svarsalternativ\w*|betygsskala|skala)\b",
+    r"|\b(?:leder|lett|ledde) till\b|\b(?:vänstern|högern|majoriteten|oppositionen|regeringen|de styrande|motståndarna|styret|minoriteten)\b(?=\W*$)|\b(?:får du (?:hjälp|råd)|söker du|ansvarar|ansvar för|består av|ingår|arbetar med|finns|svarsalternativ\w*|betygsskala|skala)\b",
     re.IGNORECASE,
 )
 
+#: Nouns for what a party believes in: a list of nothing else demands nothing.
+VALUES = frozenset({
+    "solidaritet", "omtanke", "frihet", "ansvar", "rättvisa", "jämlikhet", "medmänsklighet", "respekt", "gemenskap", "människovärde", "subsidiaritet", "kärlek", "tolerans", "förvaltarskap",
+    "demokrati", "öppenhet", "barmhärtighet", "mångfald", "tillit", "broderskap", "systerskap", "fred", "humanism", "värme", "mod", "ödmjukhet", "generositet", "empati", "ansvarstagande", "medkänsla",
+})  # fmt: skip
+
 #: Lead-ins over what a party believes in, or stands on: "Vår politik vilar på tre ben:", "Våra värderingar:".
 VALUES_LEAD = re.compile(
-    r"\b(?:vilar|grundar sig|står|bygger|baseras|bygg[ts])(?: \w+){0,2} på\b|\b(?:tror|trott) på\b|\b(?:grundstenar|hörnstenar|grundpelare|ledord|nyckelord|ledstjärnor|värderingar|värdegrund|grundvärden|ideologi\w*|idéer)(?:na|en)?\b(?: är)?\W*$",
+    r"\b(?:vilar|grundar sig|står|bygger|baseras|bygg[ts])(?: \w+){0,2} på\b|\b(?:tror|trott) på\b|\b(?:utgår|utgångspunkt\w*) (?:från|är)\b|\bhandlar (?:\w+ )?om\b|\btalar om\b|\bsolidaritet\w*\b|\bprinciper(?:na)?\b|\b(?:syn|människosyn) på\b|\b(?:grundstenar|hörnstenar|grundpelare|ledord|nyckelord|ledstjärnor|värderingar|värdegrund|grundvärden|ideologi\w*|idéer)(?:na|en)?\b(?: är)?\W*$",
     re.IGNORECASE,
 )
 
@@ -183,7 +191,7 @@ GOALS_OF_OTHERS = re.compile(
 
 #: Headings over what somebody else has said or decided.
 FOREIGN_HEADING = re.compile(
-    r"\b(?:mål|uppdrag|beslut|riktlinjer)\w* enligt\b|^enligt\b|\bsäger (?:lagen|socialtjänstlagen|reglerna)\b|\b(?:lagen|socialtjänstlagen|fullmäktiges?|nämndens|stadens|kommunens|regeringens) (?:\w+ )?(?:säger|mål|beslut|uppdrag|riktlinjer|vision)\b",
+    r"\b(?:mål|uppdrag|beslut|riktlinjer)\w* enligt\b|\bså (?:här )?(?:söker|anmäler|överklagar|ansöker|bokar) (?:du|man)\b|\bfår du hjälp\b|^enligt\b|\bsäger (?:lagen|socialtjänstlagen|reglerna)\b|\b(?:lagen|socialtjänstlagen|fullmäktiges?|nämndens|stadens|kommunens|regeringens) (?:\w+ )?(?:säger|mål|beslut|uppdrag|riktlinjer|vision)\b",
     re.IGNORECASE,
 )
 

@@ -81,6 +81,12 @@ def test_headings_of_politics_are_no_furniture(heading: str) -> None:
         "Öppet möte på biblioteket kl. 18.30, du ska känna dig välkommen!",
         "Om du vill ha förändring ska du rösta på oss i höst.",
         "Vi behöver din hjälp, så bli medlem.",
+        "Tveka inte att slå oss en signal.",
+        "Åmål behöver fler gröna i fullmäktige.",
+        "Vårt parti ska vara öppet för alla.",
+        "Ska vi lyckas måste fler rösta.",
+        "Föreningens uppdrag är att stödja dem som valts.",
+        "Svar ska lämnas senast den 1 oktober.",
     ],
 )
 def test_calls_to_the_reader_and_the_partys_own_life_are_calls(sentence: str) -> None:
@@ -94,6 +100,8 @@ def test_calls_to_the_reader_and_the_partys_own_life_are_calls(sentence: str) ->
         "Föreningar med många unga medlemmar bör få mer stöd.",
         "Alla som ringer socialjouren ska få svar.",
         "Kommunen måste bli bättre på att svara i telefon.",
+        "Socialtjänsten behöver knacka på innan hyran är obetald.",
+        "Räkna på vad hemlösheten kostar.",
         "Kommunens e-tjänster ska gå att använda för den som ser dåligt.",
     ],
 )

@@ -2,9 +2,10 @@
 
 import pytest
 
-from loader.criteria import CRITERIA, Sentence
+from loader.criteria import CRITERIA
 from loader.recognition import voices
 from loader.segments import Unit
+from loader.sentences import Sentence
 from loader.swedish.clauses import finite_verbs
 from loader.swedish.tokens import tokenise
 
@@ -18,6 +19,8 @@ DEMANDING = {
         "Föräldrar som planerar en flytt ska slippa ny ansökan.",
         "Vad som än händer skall dörren stå öppen.",
         "Hur många som bor i huset bör framgå.",
+        "När marken rämnar under en familj ska kommunen finnas där.",
+        "Medan utredningen pågår måste barnet få vara kvar i sin skola.",
     ],
     "party-wants": [
         "Vi vill öppna ett härbärge.",
@@ -32,6 +35,12 @@ DEMANDING = {
         "Nej till dyrare matlådor!",
         "Avgifter på trygghetslarm är vi emot.",
         "Tiggeriförbud hör inte hemma i vår kommun.",
+        "Vi accepterar till exempel inte att barn betalar notan.",
+        "Att sälja vattnet är för oss otänkbart.",
+        "Nu får det vara slut på delade turer.",
+        "Inga fler barackskolor.",
+        "Vi kan inte ställa oss bakom den höjda taxan.",
+        "Centerpartiet backar inte från löftet om ett nytt bad.",
     ],
     "must-not": [
         "Ett barn får aldrig glömmas bort.",
@@ -46,6 +55,7 @@ DEMANDING = {
         "Kvinnojouren behöver långsiktiga avtal.",
         "Gruppboendet behöver rustas.",
         "En samordnare behövs i varje stadsdel.",
+        "När hyran är obetald behöver socialtjänsten ringa på i tid.",
     ],
     "importance": [
         "Det är viktigt att ingen sover ute.",
@@ -53,6 +63,12 @@ DEMANDING = {
         "Nu är det dags för nästa steg, egna rum.",
         "Att bryta ensamheten är vår viktigaste uppgift.",
         "Ett första steg är att öppna dörrarna.",
+        "Viktigast av allt är att stödet når papporna.",
+        "Avgörande för om fler ska våga anmäla är att tjejjouren finns kvar.",
+        "Vad vi behöver är en jour som svarar på natten.",
+        "Det som krävs är mod och fler vuxna på stan.",
+        "En väg in är vad som behövs.",
+        "Vårt mål är noll vräkta barn.",
     ],
     "that-clause": [
         "Ett exempel är att köket måste byggas om.",
@@ -109,6 +125,16 @@ DESCRIBING = [
     "Det är viktigt att komma ihåg hur det var.",
     "Det här är en liten del av det vi vill.",
     "Vi är inte principiellt emot förslaget.",
+    "Någon måste ju göra det.",
+    "Den som är sjuk ska numera ringa runt själv.",
+    "De styrande borde ha lyssnat.",
+    "Ett samhälle måste bedömas efter hur de svagaste har det.",
+    "Vi måste erkänna att det tog tid.",
+    "Det ska vi vara stolta över.",
+    "Det är inte rimligt att hon får vänta.",
+    "Alliansens förslag är att sänka ersättningen.",
+    "Att ställa krav är att bry sig.",
+    "Du behöver inte anmäla dig.",
 ]
 
 

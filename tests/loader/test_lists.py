@@ -71,6 +71,16 @@ def test_what_is_done_is_an_achievement(items: list[str]) -> None:
         ("Kommunen har beslutat om dessa mål:", "foreign"),
         ("Regionen har sedan tidigare som mål att:", "foreign"),
         ("Kommunen ska ha som mål att:", "demands"),
+        ("Rädda Barnen föreslår att kommunen ska:", "foreign"),
+        ("Dagens politik leder till:", "foreign"),
+        ("Det här vill majoriteten:", "foreign"),
+        ("Det här får du hjälp med:", "foreign"),
+        ("Detta är redan på plats:", "achievements"),
+        ("Det här blev av:", "achievements"),
+        ("Så långt har vi kommit:", "achievements"),
+        ("Vår politik vilar på tre ben:", "none"),
+        ("Vi utgår från tre principer:", "none"),
+        ("Fyra skäl att rösta på oss:", "none"),
     ],
 )
 def test_a_lead_in_says_whose_list_it_is_and_of_what(lead: str, mood: str) -> None:
@@ -107,3 +117,34 @@ def test_sentences_without_a_main_clause_are_items_under_a_lead_in(lead: str) ->
     assert [
         m for m, p in zip(moods(read, VOICE), read, strict=True) if p.unit.kind == "sentence"
     ] == ["none", "open", "open"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi bryr oss om:\n\n • Solidaritet med de fattiga\n • Omtanke om barnen\n",
+        "Vi vill:\n\n • rusta badet\n\nVårt parti\n\n • Alla är lika mycket värda\n • Ingen är perfekt\n",
+    ],
+)
+def test_a_list_of_values_or_truths_demands_nothing(text: str) -> None:
+    read = passages(text, segment(text))
+    last = [m for m, p in zip(moods(read, VOICE), read, strict=True) if p.unit.kind == "bullet"]
+    assert last[-2:] == ["none", "none"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "mood"),
+    [
+        ("Hur vill ni korta köerna?", "Genom att anställa två psykologer.", "open"),
+        ("Vad ska göras åt ensamheten?", "Fler träffpunkter och gratis buss.", "open"),
+        ("Hur många platser behövs?", "Minst 40 till före 2030.", "open"),
+        ("Vilken fråga är viktigast?", "Skolan.", "none"),
+        ("Hur ska det gå?", "Det vet ingen.", "none"),
+    ],
+)
+def test_an_answer_without_a_verb_completes_its_question(
+    question: str, answer: str, mood: str
+) -> None:
+    text = f"{question}\n{answer}\n"
+    read = passages(text, segment(text))
+    assert moods(read, VOICE)[-1] == mood

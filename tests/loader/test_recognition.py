@@ -650,3 +650,48 @@ def test_a_list_of_what_is_to_come_is_of_demands(lead: str) -> None:
         )
         == 2
     )
+
+
+@pytest.mark.parametrize(
+    "title", ["Överenskommelse om Åmåls framtid", "Så styr vi Orsa", "Valprogram 2026"]
+)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Föräldrastödet byggs ut.",
+        "En fältgrupp inrättas tillsammans med polisen.",
+        "Taxan för larm höjs inte, och hyran fryses.",
+        "Under 2027 påbörjas bygget av ett trygghetsboende.",
+        "Gruppbostaden i Öna blir kvar.",
+    ],
+)
+def test_the_present_passive_of_a_programme_commits(title: str, sentence: str) -> None:
+    assert statements(f"{title}\n\nOmsorg\n\n{sentence}\n") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I dag stängs träffen klockan fyra.",
+        "Kostnaden har ökat varje år.",
+        "Ofta läggs besöken på kvällen.",
+        "Personalen trivs.",
+    ],
+)
+def test_what_a_programme_tells_of_today_commits_to_nothing(sentence: str) -> None:
+    assert statements(f"Överenskommelse om Åmåls framtid\n\nOmsorg\n\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "Anslagit medel till nya larm.",
+        "Tillskjutit en miljon till jouren.",
+        "Byggt två nya bad.",
+        "Öppnat träffpunkter",
+    ],  # fmt: skip
+)
+def test_what_was_done_is_no_demand_even_in_a_list_of_demands(done: str) -> None:
+    text = f"Vi prioriterar:\n\n• Kortare köer till stödsamtal\n• {done}\n• Utökat stöd till anhöriga\n• Låt fler bo kvar\n"
+    assert len(statements(text)) == 3
+    assert statements(text, "achievement") == [done]

@@ -164,3 +164,13 @@ def test_what_a_picture_shows_is_no_heading(caption):
 def test_a_line_under_a_list_that_shows_no_picture_is_a_heading(heading):
     text = f"Vi vill:\n\n • rusta skolan\n • anställa fler\n{heading}\n\nHär börjar brödtexten om annat.\n"
     assert heading in of_kind(text, "heading")
+
+
+def test_att_clauses_under_a_line_that_leads_them_in_are_items():
+    text = "Vi i Åsele vill\natt badet rustas\natt bussen går i tid\n"
+    assert of_kind(text, "bullet") == ["att badet rustas", "att bussen går i tid"]
+
+
+def test_one_att_clause_after_a_wrapped_line_goes_on_with_it():
+    text = "Vi som bor längst ut i kommunen och har längst till allt vill\natt bussen går även på kvällen och att den väntar in tåget.\n"
+    assert len(of_kind(text, "sentence")) == 1
