@@ -47,7 +47,7 @@ _ASKS = re.compile(
 )
 
 #: Words that begin such an answer besides infinitives, comparatives and att-clauses.
-_COMPLETING = frozenset({"genom", "med", "minst", "högst", "absolut", "en", "ett", "fler", "mer", "två", "tre", "fyra", "fem", "bort"})  # fmt: skip
+_COMPLETING = frozenset({"genom", "med", "minst", "högst", "absolut", "en", "ett", "fler", "mer", "bort"})  # fmt: skip
 
 #: Lines that end in these lead in what follows.
 _LEADS = (":", "..", "…")
@@ -277,7 +277,9 @@ def _completes(passages: Sequence[Passage], i: int) -> bool:
     if before is None or not before.quote.endswith("?") or not _ASKS.search(before.quote):
         return False
     tokens = passages[i].tokens
-    begins = bool(tokens) and (tokens[0].form.text in _COMPLETING or _demands(passages[i]))
+    begins = bool(tokens) and (
+        tokens[0].form.text in _COMPLETING | words.NUMERALS or _demands(passages[i])
+    )
     return len(tokens) > 2 and begins and _verbless(passages[i])
 
 

@@ -268,7 +268,11 @@ def begins_with_supine(tokens: Sequence[Token]) -> bool:
     following = tokens[1].form
     plural = following.text != following.lemma and following.text.endswith(("ar", "er", "or", "a"))
     return (
-        first.text.endswith("it") or plural or following.text.isdigit() or _takes_object(tokens[1])
+        first.text.endswith("it")
+        or plural
+        or following.text.isdigit()
+        or following.text in words.NUMERALS
+        or _takes_object(tokens[1])
     )
 
 

@@ -145,6 +145,9 @@ DETERMINERS = frozenset(
     }
 )
 
+#: Numbers as words, before what is counted.
+NUMERALS = frozenset({"två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tjugo", "trettio", "fyrtio", "femtio", "hundra", "tusen"})  # fmt: skip
+
 NEGATIONS = frozenset({"inte", "ej", "aldrig", "icke"})
 
 #: First-person subjects: who says "vi" on a party's page is the party.

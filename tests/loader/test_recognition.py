@@ -689,7 +689,7 @@ def test_what_a_programme_tells_of_today_commits_to_nothing(sentence: str) -> No
         "Tillskjutit en miljon till jouren.",
         "Byggt två nya bad.",
         "Öppnat träffpunkter",
-    ],  # fmt: skip
+    ],
 )
 def test_what_was_done_is_no_demand_even_in_a_list_of_demands(done: str) -> None:
     text = f"Vi prioriterar:\n\n• Kortare köer till stödsamtal\n• {done}\n• Utökat stöd till anhöriga\n• Låt fler bo kvar\n"
