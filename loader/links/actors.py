@@ -1,42 +1,28 @@
 """Who is to act, to cooperate, or is regulated."""
 
 import itertools
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from loader.lexicon import Lexicon, Match
-from loader.links.companies import companies
+from loader.links.bystanders import is_place, stands_by
+from loader.links.companies import companies, owned
 from loader.links.context import Context
+from loader.links.municipalities import is_state, municipality, paired
 from loader.links.references import antecedent
 from loader.statements import Mention
-from loader.swedish import bodies, words
-
-_TOWN = re.compile(
-    r"\b([A-ZÅÄÖ][\wåäöÅÄÖ-]{1,40}(?: [A-ZÅÄÖ][\wåäö-]{1,40})??)s? (kommun|[Ss]tad)s?\b|\b([A-ZÅÄÖ][\wåäö-]{1,40} (?:kommun|stad))\b"
-)
-
-#: Words between a preposition and its noun: determiners, adjectives, genitives, and the first of a pair.
-_BETWEEN = re.compile(
-    r"(?:den|det|de|vår|våra|vårt|alla|varje|en|ett|fler|små|samtliga|olika|sin|sina|andra|och|eller|samt|\w+ens|\w+ts?|\w+a|\w+ig|\w+sk|\w+lig|\w+-)$"
-)
-
-_STOPS = frozenset(".;:!?(")
-
-
-@cache
-def _stands_between(word: str) -> bool:
-    return _BETWEEN.match(word) is not None
+from loader.swedish import bodies
 
 
 def actors(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the actors that a statement names as bodies, not as places or possessors."""
+    own = {i: Match("allmannyttan", i, i + 1) for i in owned(context)}
     found = [*context.labels["actor"], *_parts(context, lexicon)]
-    in_list = listed(context, found)
+    found = [m for m in found if m.first not in own] + list(own.values())
+    in_list = listed(context, found) | own.keys()
     mentions = [
         _mention(context, m) for m in found if _is_actor(context, lexicon, m, m.first in in_list)
     ]
-    mentions += [*_municipality(context), *_company(context), *_paired(context)]
+    mentions += [*municipality(context, lexicon), *_company(context), *paired(context)]
     yield from (m for m in mentions if m.start not in context.circumstance)
     if not found:
         yield from _antecedent(context, lexicon)
@@ -66,43 +52,17 @@ def _is_actor(context: Context, lexicon: Lexicon, match: Match, listed: bool) ->
         and not _definite(token.form.text)
     ):
         return False  # "staden som arbetsgivare"
-    return not (
-        _is_place(context, lexicon, match)
-        or _attended(context, match)
-        or _is_care_of_others(context, match)
-    )
-
-
-def _is_care_of_others(context: Context, match: Match) -> bool:
-    """Return whether "vården" is that of a home or institution, not health care: "vården på SiS"."""
-    if match.concept != "varden" or context.tokens[match.first].form.lemma != "vård":
+    if match.concept == "kommunen" and is_state(context, match.last, of_name=False):
         return False
-    others = {m.first: m.concept for m in context.labels["actor"]}
-    preposition = [t.form.text for t in context.tokens[match.last : match.last + 1]]
-    return (
-        preposition in (["på"], ["i"], ["hos"])
-        and others.get(match.last + 1, "") in bodies.CARERS | bodies.DWELLINGS
-    )
-
-
-def _attended(context: Context, match: Match) -> bool:
-    """Return whether people attend the body, "gå färdigt skolan", or work for it, "alla som arbetar för kommunen"."""
-    before = context.tokens[max(0, match.first - 3) : match.first]
-    if [t.form.lemma for t in before[-2:]] in (
-        ["arbeta", "för"],
-        ["jobba", "för"],
-        ["jobba", "åt"],
-    ):
-        return True
-    return match.concept in {"skolan", "forskolan"} and any(
-        t.form.lemma in bodies.ATTENDING for t in before
-    )
+    return not stands_by(context, lexicon, match)
 
 
 def _named(context: Context, lexicon: Lexicon, match: Match, listed: bool) -> bool:
     """Return whether the form names the body: definite, plural, or as a label has it; bare only in a list."""
     token = context.tokens[match.first]
     word = token.form.text
+    if _means_otherwise(context, match):
+        return False
     definite = bodies.DEFINITE.get(match.concept)
     if definite is not None and match.last - match.first == 1:
         return word.startswith(definite) or (
@@ -117,8 +77,42 @@ def _named(context: Context, lexicon: Lexicon, match: Match, listed: bool) -> bo
                 t.form.text for t in context.tokens[max(0, match.first - 2) : match.first]
             }
         every = before == "varje" and _is_subject(context, match)  # "varje skola ska"
-        return every or (before in {"mellan", "med"} and match.concept not in bodies.SERVICES)
+        plural = word in _ZERO_PLURALS or word.endswith(_ZERO_PLURALS)
+        if plural and before.endswith(("a", "å", "fler", "många")):
+            return True  # "privata företag"
+        together = before == "mellan" or (before == "med" and _together(context, match.first - 1))
+        return every or (together and match.concept not in bodies.SERVICES)
     return True
+
+
+_ZERO_PLURALS = ("företag", "bolag")
+_WITH = frozenset({"tillsammans", "ihop", "samråd", "dialog", "samverkan", "samarbete", "samverka", "samarbeta", "avtal", "kontakt", "partnerskap", "samordna", "möte"})  # fmt: skip
+
+
+def _together(context: Context, at: int) -> bool:
+    """Return whether "med" goes with a word of cooperation, of the last few before it."""
+    return any(t.form.lemma in _WITH for t in context.tokens[max(0, at - 3) : at])
+
+
+def _means_otherwise(context: Context, match: Match) -> bool:
+    """Return whether a body's word is something else where it stands: what people choose, or an adjective."""
+    token = context.tokens[match.first]
+    before = context.tokens[max(0, match.first - 4) : match.first]
+    following = context.tokens[match.last : match.last + 1]
+    if match.last - match.first > 1:
+        return False
+    if token.form.text == token.form.lemma and any(t.form.lemma in bodies.CHOOSING for t in before):
+        return match.concept in {"skolan", "forskolan", "fritidshem"} | bodies.SERVICES
+    if token.form.text == "frivilliga":
+        predicate = any(
+            t.form.lemma in {"vara", "bli"} or t.form.text in {"är", "blir"} for t in before
+        )
+        return predicate or bool(
+            following and following[0].form.text.endswith(("ar", "er", "or", "al"))
+        )
+    if token.form.text == "arbetsgivare":
+        return any(t.form.lemma in {"vara", "bli", "som", "en"} for t in before)
+    return token.form.text in {"organisationen", "organisationens"}
 
 
 def _definite(word: str) -> bool:
@@ -159,7 +153,7 @@ def _possessor_acts(context: Context, lexicon: Lexicon, match: Match) -> bool:
     acts = any(t.form.lemma in bodies.ACTING for t in following)
     if match.concept in bodies.DEFINITE or match.concept in bodies.DWELLINGS | {"skolan"}:
         return acts
-    return before not in bodies.CITING and (acts or not _is_place(context, lexicon, match))
+    return before not in bodies.CITING and (acts or not is_place(context, lexicon, match))
 
 
 def _is_subject(context: Context, match: Match) -> bool:
@@ -174,79 +168,8 @@ def _is_subject(context: Context, match: Match) -> bool:
 def _is_kept(context: Context, match: Match) -> bool:
     """Return whether a dwelling's own fate is the matter: "stänga äldreboendet i byn"."""
     before = context.tokens[max(0, match.first - 3) : match.first]
-    return any(t.form.lemma in bodies.KEEPING for t in before)
-
-
-def _is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
-    """Return whether a preposition of place governs the body."""
-    tokens = context.tokens
-    for i in range(match.first - 1, max(match.first - 6, -1), -1):
-        word = tokens[i].form.text
-        gap = context.text[tokens[i].end : tokens[i + 1].start]
-        if not _STOPS.isdisjoint(gap):
-            return False
-        before = tokens[i - 1].form.lemma if i else ""
-        if word == "av" and before == "del":
-            return True
-        if word in bodies.PLACE:
-            there = (
-                before == "plats" and i > 1 and tokens[i - 2].form.text == "på"
-            )  # "på plats på skolan"
-            cares = before in bodies.CARING and match.concept in bodies.CARERS
-            held = word == "i" and before in bodies.HELD
-            relied = before in bodies.RELIED and match.concept not in bodies.DEFINITE and not held
-            return there or not (cares or relied)
-        near = tokens[max(0, i - 2) : i]
-        if word == "från" and any(t.form.lemma in bodies.LEAVING for t in near):
-            return True
-        if word == "till" and before in {"anslutning", "närhet"}:
-            return True
-        if word == "till" and any(t.form.lemma in bodies.GOING for t in tokens[max(0, i - 2) : i]):
-            return True
-        coordinated = tokens[i + 1].form.text in {"och", "eller", "samt"} or "," in gap
-        joined = coordinated and word in lexicon.words
-        verb = tokens[i].form.finite or tokens[i].form.infinitive or word == "att"
-        if verb or not (joined or _stands_between(word)):
-            return False
-    return False
-
-
-def _municipality(context: Context) -> Iterator[Mention]:
-    """Yield the municipality where "X kommun" or its mere name acts: "Solna ska …"."""
-    if not context.vocabulary.isdisjoint({"kommun", "kommuns", "stad", "stads"}):
-        yield from _towns(context)
-    if context.vocabulary.isdisjoint(context.places):
-        return
-    for i, token in enumerate(context.tokens[:-1]):
-        named = token.form.text in context.places and token.surface[0].isupper()
-        before = context.tokens[i - 1].form.text if i else ""
-        following = context.tokens[i + 1].form
-        asked = words.DEMANDING | {"behöver", "får"}
-        acts = following.text in asked or (before in asked and following.infinitive)
-        if named and acts and before not in bodies.PLACE:
-            yield Mention("actor", "kommunen", "actor-municipality", token.start, token.end)
-
-
-def _towns(context: Context) -> Iterator[Mention]:
-    """Yield "X kommun" and "X stad" where they act."""
-    for m in _TOWN.finditer(context.text, context.start, context.end):
-        preceding = context.text[context.start : m.start()].split()
-        possessor = m.group().endswith("s") and not _acting_after(context, m.end())
-        if (preceding and preceding[-1].lower() in bodies.PLACE) or possessor:
-            continue
-        yield Mention("actor", "kommunen", "actor-municipality", m.start(), m.end())
-
-
-def _paired(context: Context) -> Iterator[Mention]:
-    """Yield the levels of government that are named together without an article: "region och kommun"."""
-    tokens = context.tokens
-    levels = not context.vocabulary.isdisjoint(bodies.PAIRED)
-    for i, token in enumerate(tokens[:-2] if levels else ()):
-        pair = (token, tokens[i + 2])
-        both = all(t.form.text in bodies.PAIRED for t in pair)
-        if both and tokens[i + 1].form.text in {"och", "eller", "samt"}:
-            for t in pair:
-                yield Mention("actor", bodies.PAIRED[t.form.text], "actor-label", t.start, t.end)
+    there = any(t.form.text in bodies.PLACE for t in before)
+    return not there and any(t.form.lemma in bodies.KEEPING for t in before)
 
 
 def _company(context: Context) -> Iterator[Mention]:
@@ -254,11 +177,6 @@ def _company(context: Context) -> Iterator[Mention]:
     for first, last in companies(context):
         start, end = context.tokens[first].start, context.tokens[last - 1].end
         yield Mention("actor", "allmannyttan", "actor-label", start, end)
-
-
-def _acting_after(context: Context, position: int) -> bool:
-    following = [t for t in context.tokens if t.start >= position][:2]
-    return any(t.form.lemma in bodies.ACTING for t in following)
 
 
 def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:

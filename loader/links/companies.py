@@ -1,10 +1,24 @@
-"""Municipal housing companies by the form of their names: "Uddevalla Bostäder", "Hoforshus"."""
+"""Municipal housing companies by their owner or by the form of their names: "kommunens bolag", "Uddevalla Bostäder"."""
 
+import re
 from collections.abc import Iterator
 
 from loader.links.context import Context
-from loader.swedish import bodies
+from loader.swedish import bodies, words
 from loader.swedish.forms import known
+
+#: What a company is a landlord by.
+_LETTING = re.compile(r"\b(?:hyr|hyres|bostäder|bostad|lägenhet|vräk|avhys|bygg|kontrakt)\w*", re.IGNORECASE)  # fmt: skip
+
+
+def owned(context: Context) -> Iterator[int]:
+    """Yield the words for companies that a municipality owns: "kommunens eget bolag"."""
+    for i, token in enumerate(context.tokens):
+        if token.form.lemma in bodies.COMPANY:
+            before = {t.form.text for t in context.tokens[max(0, i - 3) : i]}
+            lets = token.form.lemma != "bolag" or _LETTING.search(context.quote)
+            if lets and before & bodies.OWNING and "privata" not in before:
+                yield i
 
 
 def companies(context: Context) -> Iterator[tuple[int, int]]:
@@ -16,19 +30,26 @@ def companies(context: Context) -> Iterator[tuple[int, int]]:
             continue
         if i + 1 < len(tokens) and tokens[i + 1].surface in bodies.HOUSING_NAMES:
             yield i, i + 2
-        elif _is_name(token.surface, first=i == 0):
+        elif _is_name(token.surface) or _acts(context, i):
             yield i, i + 1
 
 
-def _is_name(surface: str, *, first: bool) -> bool:
-    """Return whether a word is a place's name with an end of housing companies; one that opens a sentence may be a common noun."""
+def _is_name(surface: str) -> bool:
+    """Return whether a word is a place's name with an end of housing companies."""
     word = surface.lower()
-    ends = bodies.HOUSING_ENDS if first else bodies.HOUSING_ENDS + bodies.HOUSING_ENDS_OF_NAMES
-    end = next((e for e in ends if word.endswith(e)), None)
+    end = next((e for e in bodies.HOUSING_ENDS if word.endswith(e)), None)
     return end is not None and len(word) > len(end) + 2 and not _common(word, end)
+
+
+def _acts(context: Context, at: int) -> bool:
+    """Return whether a name in -bo is asked to do something: "Timråbo bör"."""
+    word = context.tokens[at].form.text
+    asked = any(t.form.text in words.DEMANDING for t in context.tokens[at + 1 : at + 2])
+    return asked and word.endswith(bodies.ACTING_END) and not _common(word, bodies.ACTING_END)
 
 
 def _common(word: str, end: str) -> bool:
     """Return whether a compound is a common noun: "gruppbostäder", "familjehem"."""
     first = word.removesuffix(end)
-    return known(word) or known(first) or known(first.removesuffix("s"))
+    joined = (first, first.removesuffix("s"), first.removesuffix("e"), first[:-1] + "a")
+    return known(word) or any(map(known, joined))

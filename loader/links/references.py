@@ -20,7 +20,7 @@ _SUBJECT = re.compile(
 _OBJECT = re.compile(
     r"\b(?:ge|ger|låt|låta|\w{3,}a|stöd|rör) (?P<one>den|dem|dom)"
     r"(?= (?:igen|tillbaka|kvar|inte|ett|en|mer|mera|större|bättre|fler|pengar\w*|bidrag\w*|anslag\w*|resurser|och|vara|leva|växa|finnas)\b|[.,;:!?]|$)"
-    r"|\b(?:till|av|för|åt|med|om|på) (?P<two>den|dem|dom)(?=[.,;:!?]|$)|^(?P<three>deras|dess)\b",
+    r"|\b(?:till|av|för|åt|med|om|på|bakom|mot|hos|från) (?P<two>den|dem|dom)(?=[.,;:!?]|$)|^(?P<three>deras|dess)\b",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"den", "de", "dem", "dom", "deras", "dess"})

@@ -70,7 +70,23 @@ SERVICES = frozenset({"hemtjansten", "aldreomsorgen", "varden", "psykiatrin"})
 
 #: Verbs that decide a dwelling's fate, by lemmas.
 KEEPING = frozenset(
-    {"behålla", "bevara", "rädda", "stänga", "avveckla", "sälja", "privatisera", "driva"}
+    {
+        "behålla",
+        "bevara",
+        "rädda",
+        "stänga",
+        "avveckla",
+        "sälja",
+        "privatisera",
+        "driva",
+        "sköta",
+        "överta",
+        "återta",
+        "återkommunalisera",
+        "kommunalisera",
+        "tillbaka",
+        "upphandla",
+    }
 )
 
 #: Words by which a dwelling's own running is meant: "gruppbostäderna ska drivas av kommunen".
@@ -80,13 +96,52 @@ SUBJECT_OF = frozenset({"ska", "skall", "måste", "bör", "behöver", "får"})
 GOVERNING = frozenset({"av", "för", "till", "vid", "i", "på", "om", "med", "från"})
 
 #: What people do at school, by lemmas.
-ATTENDING = frozenset({"gå", "hoppa", "sluta", "klara", "börja", "lämna", "avsluta"})
+ATTENDING = frozenset({"gå", "hoppa", "sluta", "klara", "börja", "lämna", "avsluta", "fullfölja", "läsa", "slutföra", "plugga", "påbörja", "missa", "skolka"})  # fmt: skip
+
+#: What people do with a service that they get, by lemmas: "rätt till skola", "välja mellan förskola och …".
+CHOOSING = frozenset({"välja", "val", "valfrihet", "rätt", "byta", "behov", "ansöka", "tillgång"})
+
+#: What people do when they turn to a body, by lemmas: "alla som kontaktar kommunen".
+ADDRESSING = frozenset({"kontakta", "ringa", "besöka", "uppsöka", "mejla"})
+
+#: Words that open a question within a sentence, of whose subject nothing is asked: "vad företagen tar betalt".
+ASKING = frozenset({"vad", "vem", "vilken", "vilket", "vilka"})
+
+#: Verbs before "för att" that ask for what follows: "verka för att staten inför …".
+STRIVING = frozenset({"arbeta", "verka", "kämpa", "jobba", "driva", "ansvara", "plädera", "agera", "trycka", "sörja", "ansvar", "krav"})  # fmt: skip
+
+#: What a place is or becomes, by lemmas: "Mora ska bli en ort där …" asks nothing of the municipality as a body.
+BEING = frozenset({"vara", "bli", "ligga", "höra", "tillhöra", "räknas", "räkna", "kännas", "förbli", "växa", "upplevas", "präglas", "kännetecknas", "framstå", "rankas", "hamna", "må"})  # fmt: skip
+
+#: What a municipality is as a body all the same.
+ROLES = frozenset({"arbetsgivare", "part", "föregångare", "drivande", "pådrivande", "aktiv", "huvudman", "ägare", "ansvarig", "medlem", "beredd", "skyldig", "tydlig", "bättre", "bäst", "snabb", "lyhörd", "restriktiv", "generös", "garant", "aktivt", "första", "förlängda", "skickligare", "duktigare"})  # fmt: skip
+
+#: What "kommunen" and "staden" are as places.
+LOCALITIES = frozenset({"plats", "stad", "ort", "kommun", "bygd", "samhälle", "hemort"})
+
+#: Who has more of them in a body strengthens the body: "fler i socialtjänsten".
+MORE_OF = frozenset({"fler", "flera", "kollegor"})
 
 #: Words before a possessor that only cite it: "utifrån nämndens översyn".
 CITING = frozenset({"utifrån", "enligt", "efter"})
 
-#: Second words, and ends, of the names of municipal housing companies: "Uddevalla Bostäder", "Kirunabostäder";
-#: ends that only names have within a sentence, where a common noun has no capital: "Hoforshus".
+#: Whose a municipal housing company is, and what it is called, by lemmas: "kommunens eget bolag".
+OWNING = frozenset({"kommunens", "stadens", "vårt", "vårat", "eget", "egna", "kommunala", "kommunalt", "kommunal", "kommunägda", "kommunalägda", "allmännyttiga", "allmännyttigt"})  # fmt: skip
+COMPANY = frozenset(
+    {
+        "bolag",
+        "fastighetsbolag",
+        "bostadsbolag",
+        "hyresbolag",
+        "bostadsföretag",
+        "bostadsstiftelse",
+        "hyresvärd",
+    }
+)
+
+#: Second words, and ends, of the names of municipal housing companies: "Uddevalla Bostäder", "Kirunabostäder", "Hoforshus".
 HOUSING_NAMES = frozenset({"Bostäder", "Bostads", "Hem", "Fastigheter"})
-HOUSING_ENDS = ("bostäder", "hem", "byggen")
-HOUSING_ENDS_OF_NAMES = ("hus", "bo", "fastigheter", "gårdarna", "bygden")
+HOUSING_ENDS = ("bostäder", "hem", "byggen", "hus", "fastigheter", "gårdarna")
+
+#: An end that names of villages and words for inhabitants have too: a company only as what is to act.
+ACTING_END = "bo"

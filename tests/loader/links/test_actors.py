@@ -164,3 +164,92 @@ def test_a_body_is_found_in_the_words_of_any_party_branch(linked, sentence, conc
 def test_a_dwelling_is_a_body_where_its_fate_is_the_matter(linked):
     assert set(linked(KIND, "Stäng inte äldreboendet i byn.")) == {"aldreboenden"}
     assert linked(KIND, "Ha besökshund på äldreboendet.") == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Skövde ska bli en plats där alla känner sig trygga.",
+        "Skövde ska ligga i framkant.",
+        "Skövde ska tillhöra landets bästa orter för äldre.",
+        "De som kommer till Skövde ska få hjälp.",
+        "En kommun där ingen är ensam.",
+        "Kommunen ska vara en plats för alla generationer.",
+    ],
+)
+def test_what_a_place_shall_be_asks_nothing_of_the_municipality(linked, sentence):
+    assert linked(KIND, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Skövde ska anställa fler.",
+        "Vi vill att Skövde inför fritidskort.",
+        "Nu måste Skövde ta sitt ansvar.",
+        "Skövdes arbete mot våld ska stärkas.",
+        "Kommunen ska vara en bra arbetsgivare.",
+    ],
+)
+def test_the_municipality_that_does_something_is_an_actor(linked, sentence):
+    assert set(linked(KIND, sentence)) == {"kommunen"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Storforshus ska bygga fler hyresrätter.", {"allmannyttan"}),
+        ("Det är dags att Vilhelminahus sänker hyran.", {"allmannyttan"}),
+        ("Kommunens bolag ska inte vräka barnfamiljer.", {"allmannyttan"}),
+        ("Det kommunala fastighetsbolaget ska upplåta lokaler.", {"allmannyttan"}),
+        ("De privata bostadsbolagen ska ta emot fler.", {"bostadsbolag"}),
+        ("Trygghetshus ska byggas i varje kommundel.", set()),
+    ],
+)  # fmt: skip
+def test_a_housing_company_is_told_by_its_owner_or_by_its_name(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Granska vad konsultföretagen fakturerar.",
+        "Den enskilde ska själv välja vilket företag som städar.",
+        "Alla som kontaktar kommunen ska få svar inom två dagar.",
+        "Höj bidraget nu när staten drar sig undan.",
+        "Ingen ska få sämre stöd för att kommunen tar emot fler.",
+        "Barn har rätt till skola och fritid.",
+        "Föräldrar ska kunna välja mellan förskola och pedagogisk omsorg.",
+        "Ungdomar ska få hjälp att fullfölja gymnasiet.",
+        "Skär ner i organisationen, inte i omsorgen.",
+        "Samtalen är frivilliga och ska vara gratis.",
+        "Bygg ett kafé med restaurang i centrum.",
+    ],
+)
+def test_nothing_is_asked_of_a_body_that_is_only_told_of(linked, sentence):
+    assert linked(KIND, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Anställ fler i socialtjänsten.", {"socialtjansten"}),
+        ("Mer undervisning behövs i skolan, som också ska ha kontakt med polisen.", {"skolan", "polisen"}),
+        ("Privata städföretag ska få konkurrera.", {"naringslivet"}),
+        ("Kommunen ska sköta gruppbostäderna i egen regi.", {"kommunen", "lss-boenden"}),
+    ],
+)  # fmt: skip
+def test_a_place_is_a_body_where_more_is_asked_of_it(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "concept"),
+    [
+        ("Kvinnojouren miste sitt anslag.", "Ge den pengarna tillbaka.", "kvinnojourer"),
+        ("Fritidsgårdarna har tappat ledare.", "Deras öppettider ska förlängas.", "fritidsgardar"),
+        ("Kvinnojouren är viktig.", "Vi står bakom den.", "kvinnojourer"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_as_object_stands_for_the_body_before(linked, before, sentence, concept):
+    assert set(linked(KIND, sentence, before=before)) == {concept}

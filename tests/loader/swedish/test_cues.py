@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from loader.links import actors, context, groups, passing, references
+from loader.links import context, groups, municipalities, passing, references
 from loader.swedish import demands
 from loader.swedish.tokens import tokenise
 
@@ -22,7 +22,7 @@ CUES = {
     "indifference": (context._REGARDLESS, context._IRRELEVANT),
     "pronoun as subject": (references._SUBJECT, references._PRONOUNS),
     "pronoun as object": (references._OBJECT, references._PRONOUNS),
-    "town": (actors._TOWN, {"kommun", "kommuns", "stad", "stads"}),
+    "town": (municipalities._TOWN, {"kommun", "kommuns", "stad", "stads"}),
 }
 
 #: What a pattern for words may go on with and makes another word: "om/0".
