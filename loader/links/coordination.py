@@ -2,12 +2,15 @@
 
 import re
 
+from loader.lexicon import lexicon
 from loader.links.context import Context
 from loader.statements import Mention
 from loader.swedish import groups
 
 _BESIDE = re.compile(r"\s+(?:och|eller|samt)\s+(?:(?:deras|sina|medföljande)\s+)?", re.IGNORECASE)
 _NARROWER = groups.PARENTS | frozenset({"kvinnor-med-missbruk", "valdsutsatta-kvinnor"})
+
+_YOUNG = frozenset({"barn", "unga", "barn-och-unga"})
 
 #: Both sexes named together are people.
 _BOTH = re.compile(
@@ -43,14 +46,20 @@ def _joined(before: list[Mention], mention: Mention, context: Context) -> Mentio
         return mention
     last = before[-1]
     between = context.text[last.end : mention.start]
+    if _BOTH_AGES.fullmatch(between) and _ages(last, mention):
+        return before.pop()._replace(concept="barn-och-unga", end=mention.end)
+    if (
+        between == " "
+        and mention.concept in _YOUNG
+        and "barn" in lexicon("target-group").ancestors(last.concept)
+    ):
+        return last  # "LVU-placerade ungdomar"
     if _OTHERS.fullmatch(between):
         before.pop()
     elif _BESIDE.fullmatch(between) and mention.concept == "barn":
         return mention._replace(concept=groups.BESIDE.get(last.concept, "barn"))
     elif between == " " and last.concept == "unga" and mention.concept in _NARROWER:
         before.pop()  # "unga kvinnor med missbruk"
-    elif _BOTH_AGES.fullmatch(between) and _ages(last, mention):
-        return before.pop()._replace(concept="barn-och-unga", end=mention.end)
     elif _homeless(before, mention, context):
         before[:] = [m for m in before if m.concept not in groups.HOUSEHOLDS]
         return mention._replace(concept="hemlosa-familjer", rule="group-merger")

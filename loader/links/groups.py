@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loader.lexicon import Lexicon, Match
+from loader.links.ages import of_age
 from loader.links.context import Context
 from loader.links.coordination import coordinated
 from loader.links.passing import names_nobody
@@ -28,7 +29,11 @@ def target_groups(context: Context, lexicon: Lexicon) -> list[Mention]:
     found = _named(context, lexicon)
     found = _surrounded(found, context, lexicon)
     back = None if context.vocabulary.isdisjoint(_OF_BACK) else _BACK.search(context.quote)
-    if back and not _own_people(context, back.start()) and all(m.concept in _BARE for m in found):
+    if (
+        back
+        and not _own_people(context, back.start(), found)
+        and all(m.concept in _BARE for m in found)
+    ):
         at = context.start + back.start()
         referred = _referred(context, lexicon)
         if referred and (not found or any(m.start >= at for m in found)):
@@ -46,10 +51,10 @@ def _of_parents(mention: Mention, found: list[Mention]) -> bool:
     )
 
 
-def _own_people(context: Context, position: int) -> bool:
+def _own_people(context: Context, position: int, found: list[Mention]) -> bool:
     """Return whether a pronoun stands for people in general named before it: "alla ska veta vem de ska ringa"."""
     before = [t for t in context.tokens if t.start < context.start + position]
-    return any(t.form.text in groups.ANYBODY or "" in kinds(t) for t in before)
+    return any(t.form.text in groups.ANYBODY or "" in kinds(t) or (kinds(t) and not found) for t in before)  # fmt: skip
 
 
 #: Groups so wide that a reference back may narrow them: "dessa barn".
@@ -70,7 +75,8 @@ def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
             tokens[s.last - 1].end,
         )
         for s in context.situations
-        if not _staff(s.concept, lexicon) or benefits(context, s.first, s.last)
+        if (not _staff(s.concept, lexicon) or benefits(context, s.first, s.last))
+        and not (s.first and tokens[s.first - 1].form.lemma == "bli")  # "bli en som slår"
     ]
     found = described + [
         m for m in _labels(context, lexicon) if not any(_said_already(m, d) for d in described)
@@ -78,7 +84,8 @@ def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
     found = [m for m in found if not any(_within(m, d) for d in described)]
     found = [relative_of(m, context) for m in found if m.start not in context.unmentioned]
     found = [m for m in found if not tells_whose(m, found, context)]
-    front = [m for m in found if m.start not in context.background]
+    met = {tokens[s.first].start for s in context.situations if s.met}
+    front = [m for m in found if m.start not in context.background or m.start in met]
     return coordinated(front or found, context)
 
 
@@ -113,7 +120,12 @@ def _labels(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         start, end = tokens[match.first].start, tokens[match.last - 1].end
         yield Mention("target-group", match.concept, "group-label", start, end)
-    for token in tokens if "-" in context.quote else ():
+    for token in tokens:
+        concept = (
+            "åring" in token.form.text and not lexicon.whole(token) and of_age(token.form.text)
+        )
+        if concept:
+            yield Mention("target-group", concept, "group-label", token.start, token.end)
         if "-" in token.surface.strip("-") and token.form.text not in lexicon.words:
             yield from _parts(token, lexicon)
 
@@ -191,5 +203,8 @@ def _narrowest(found: list[Mention], lexicon: Lexicon) -> list[Mention]:
                 first.pop(concept)
     if len(first) > 1:  # only where nothing narrower is stated
         first.pop("utsatta-grupper", None)
+    children = {m.start for m in first.values() if "barn" in lexicon.ancestors(m.concept)}
+    if "unga" in first and first["unga"].start in children:
+        first.pop("unga")  # "ungdomar som placeras"
     implied = {a for concept in first for a in lexicon.ancestors(concept)}
     return [mention for concept, mention in first.items() if concept not in implied]

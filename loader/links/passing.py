@@ -13,6 +13,9 @@ _NAMES = re.compile(rf"\b(?:{groups.NAMES})\b", re.IGNORECASE)
 #: The words one of which every such name has.
 _OF_NAMES = frozenset({"våld", "rättigheter", "fokus", "hus"})
 
+#: What stands before the last in a list: "sin make, maka eller förälder".
+_LISTING = frozenset({"och", "eller", "samt"})
+
 #: Words after an adjective that are no noun.
 _SMALL = words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.DETERMINERS
 
@@ -64,8 +67,9 @@ def _of_others(context: Context, match: Match) -> bool:
         return True
     if [f.text for f in after] in groups.AT_SHELTERS:
         return True
-    if word.text.endswith("s") and any(f.lemma.endswith(groups.OF_THEIRS) for f in after[:1]):
-        return True  # "pensionärernas organisationer"
+    beside = any(f.text == "med" for f in before)
+    if beside and word.text.endswith("s") and any(f.lemma.endswith(groups.OF_THEIRS) for f in after[:1]):  # fmt: skip
+        return True  # "ihop med pensionärernas organisationer"
     if word.text.endswith("s") and any(f.text == "år" for f in after):
         return True
     if before and before[-1].text == "framför":
@@ -114,8 +118,11 @@ def _tells_who(context: Context, match: Match) -> bool:
     if "som" not in context.vocabulary:
         return False
     tokens = context.tokens
+    if match.first and tokens[match.first - 1].form.text in groups.THEIRS:
+        return False  # "den som har insatser och deras närstående"
     for i in range(match.first - 1, 0, -1):
-        if any(c in context.gaps[i] for c in ".;:!?–,"):
+        listed = tokens[i + 2].form.text in _LISTING if i + 2 < len(tokens) else False
+        if any(c in context.gaps[i] for c in (".;:!?–" if listed else ".;:!?–,")):
             return False
         form = tokens[i].form
         new = form.infinitive and tokens[i - 1].form.text in {"och", "att"}
@@ -136,8 +143,9 @@ def _qualifies(context: Context, match: Match) -> bool:
     noun = context.tokens[match.last].form
     if context.gaps[match.last - 1].strip() or noun.finite or noun.infinitive or noun.passive:
         return False
-    ends = noun.text.endswith(("er", "ar", "or", "en", "na")) and not noun.text.endswith("ligen")
-    plural = ends or noun.lemma in groups.THINGS
+    many = match.first > 0 and context.tokens[match.first - 1].form.text in {"de", "våra"}
+    ends = ("er", "ar", "or", "na") if many else ("er", "ar", "or", "en", "na")  # "de äldre makten"
+    plural = (noun.text.endswith(ends) and not noun.text.endswith("ligen")) or noun.lemma in groups.THINGS  # fmt: skip
     small = noun.text in _SMALL
     return plural and not small and noun.text not in groups.ADJECTIVES and not people.names_people(noun.text)  # fmt: skip
 

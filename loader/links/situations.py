@@ -18,6 +18,12 @@ from loader.swedish.tokens import Token, tokenise
 #: Small words that a description may hold or leave out.
 _FILLERS = frozenset({"en", "ett", "den", "det", "de", "sin", "sitt", "sina", "sig", "egen", "eget", "egna", "ha", "vara", "inte-"})  # fmt: skip
 
+#: What begins a clause inside a phrase: "till föräldrar som har slagit dem".
+_CLAUSES = frozenset({"som", "där", "vars", "att"})
+
+#: What stands between the words for people that a label begins with: "barn och unga som placeras".
+_JOINING = frozenset({"och", "eller", "samt"})
+
 #: How many words may stand between two words of a description, and after its opener.
 _GAP, _FIRST_GAP = 3, 6
 
@@ -43,6 +49,7 @@ class Situation(NamedTuple):
     concept: str
     first: int
     last: int
+    met: bool = False  # told by a condition that opens the sentence: "är du arbetslös ska …"
 
 
 @cache
@@ -68,16 +75,33 @@ def descriptions() -> dict[str, Step]:
         for kind in said_of:
             if step is not found[tokens[at].form.text]:
                 step.ends.append((concept, kind))
+    _add_telling(found)
     return found
+
+
+def _add_telling(found: dict[str, Step]) -> None:
+    """Add the words that tell a situation whatever verb leads to them."""
+    for words, concept in groups.TELLING.items():
+        ends = [(concept, "")]
+        if concept in groups.CHILD_OF:
+            ends.append((groups.CHILD_OF[concept], "child"))
+        for opener_ in ("som", "vars"):
+            step = found[opener_]
+            for word in words.split():
+                step = step.following.setdefault(word, Step())
+            step.ends += [end for end in ends if end not in step.ends]
 
 
 def opener(tokens: Sequence[Token]) -> int | None:
     """Return where a label's description of people begins; None where it has none."""
     if not tokens or not (kinds(tokens[0]) or tokens[0].form.text in groups.PRONOUNS):
         return None
-    at = (i for i, t in enumerate(tokens[1:4], 1) if t.form.text in groups.OPENERS)
-    found = next(at, None)
-    return None if found is None or found + 1 == len(tokens) else found
+    for i, token in enumerate(tokens[1:4], 1):
+        if token.form.text in groups.OPENERS:
+            return i if i + 1 < len(tokens) else None
+        if not kinds(token) and token.form.text not in _JOINING:
+            return None  # "personer nya i landet"
+    return None
 
 
 def _passive(token: Token) -> str:
@@ -117,7 +141,8 @@ def situations(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situati
         for s in _described([" "] * (len(clause) - 1), clause):
             who, last = places[s.first], places[s.last - 1]
             if who is not None and last is not None and first <= last:
-                yield Situation(s.concept, who if kinds(tokens[who]) else first, last + 1)
+                opens = first == 0 or not _STOPS.isdisjoint(gaps[first - 1])
+                yield Situation(s.concept, who if kinds(tokens[who]) else first, last + 1, opens)
 
 
 def _described(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situation]:
@@ -159,6 +184,8 @@ def _carrier(gaps: Sequence[str], tokens: Sequence[Token], at: int) -> int | Non
             return None if negated else i - 1 if young else i
         if token.form.text == "man":
             return i if tokens[at].form.text == "som" and i == at - 1 else None
+        if token.form.text in groups.THINGS_AT_LARGE:
+            return None  # "annat som gör missbruk farligt"
         if token.form.text in groups.PRONOUNS or token.form.lemma in groups.PRONOUNS:
             return i if i == at - 1 else None
         if token.form.finite:
@@ -188,13 +215,21 @@ def _follow(
 ) -> Iterator[tuple[str, int]]:
     """Yield the concepts, each with its last token, of the descriptions that go on after `start`."""
     opening = _GAP if tokens[start].form.text == "som" else _FIRST_GAP
-    # each with the concepts that its words so far have named, which longer ones replace
-    states: list[tuple[Step, int, int, frozenset[str]]] = [(root, start, opening, frozenset())]
+    # each with how many words led to it, and the concepts that they have named, which longer ones replace
+    states: list[tuple[Step, int, int, frozenset[str], int]] = [
+        (root, start, opening, frozenset(), 0)
+    ]
     found: dict[str, int] = {}
+    dealt = False
+    phrase = tokens[start].form.text in groups.OPENERS - {"som", "vars"}
     for i in range(start + 1, len(tokens)):
         if not _ENDS.isdisjoint(gaps[i - 1]):
             break
-        ending = tokens[i].form.lemma in groups.ENDING and i > start + 1
+        form = tokens[i].form
+        phrase = phrase and form.text not in _CLAUSES
+        ending = i > start + 1 and (
+            form.lemma in groups.ENDING or (phrase and (form.finite or form.infinitive))
+        )
         if ending and not any(key(tokens[i]) in step.following for step, *_ in states):
             break  # a new clause, or people who know of the situation, not in it
         states = [state for state in states if i - state[1] <= state[2] + 1]
@@ -202,7 +237,8 @@ def _follow(
             break
         words = dict.fromkeys((key(tokens[i]), tokens[i].form.text))  # in this order everywhere
         undergone = _passive(tokens[i]) if tokens[i - 1].form.lemma == "bli" else ""
-        for step, _, _, passed in list(states):
+        here: dict[int, list[str]] = {}  # the concepts named at this word, by how many led to it
+        for step, _, _, passed, depth in list(states):
             for word in {undergone} if undergone in step.following else words:
                 following = step.following.get(word)
                 if following is None:
@@ -210,8 +246,12 @@ def _follow(
                 named = _named(following, said_of) if not _otherwise(tokens, i) else []
                 for concept in passed if named else ():
                     found.pop(concept, None)
-                found |= dict.fromkeys(named, i)
-                states.append((following, i, _GAP, passed | {*named}))
+                here.setdefault(depth, []).extend(named)
+                states.append((following, i, _GAP, passed | {*named}, depth + 1))
+        named_here = {depth: named for depth, named in here.items() if named}
+        if named_here and not (dealt and max(named_here) == 0):
+            found |= dict.fromkeys(named_here[max(named_here)], i)
+        dealt = dealt or tokens[i].form.lemma in groups.DEALING
     yield from found.items()
 
 

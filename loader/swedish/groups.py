@@ -20,6 +20,8 @@ PEOPLE = frozenset({
 #: Pronouns that a description follows at once: "den som saknar bostad", "alla inom LSS".
 PRONOUNS = frozenset({"den", "de", "någon", "alla", "var", "en", "du", "dig", "ni", "er", "annan", "andra", "många", "flera", "fler", "färre", "samtliga", "denne", "dessa", "man"})  # fmt: skip
 
+THINGS_AT_LARGE = frozenset({"annat", "allt", "mycket"})
+
 #: Words that open a description of people. "Med" also follows a verb of having.
 OPENERS = frozenset({"som", "med", "utan", "i", "inom", "på", "till", "vars", "under", "från", "utanför", "över", "ur"})  # fmt: skip
 HAVING = frozenset({"ha", "få", "leva", "lida", "bära", "kämpa", "diagnostisera", "drabba"})
@@ -43,6 +45,7 @@ SINGULAR = frozenset(
 )
 SOME = frozenset({"en", "ett", "varje", "ingen"})
 OWN = frozenset({"sin", "sina", "sitt"})
+THEIRS = frozenset({"deras", "hans", "hennes"})
 
 #: Prepositions by which a thing of somebody's gives way or is overridden: "före föräldrarnas rätt", "mot ägarens vilja".
 AGAINST = frozenset({"mot", "före", "framför"})
@@ -96,19 +99,19 @@ CHILD_OF: dict[str, str] = {
 ALIKE: dict[str, str] = {
     **dict.fromkeys(("mamma", "pappa", "mor", "far", "vårdnadshavare", "mödrar", "fäder", "morsa", "farsa", "styvförälder", "styvpappa"), "förälder"),
     **dict.fromkeys(("man", "män", "make", "maka", "fru", "hustru", "sambo", "ex", "exman", "exmake", "exfru", "exsambo", "expartner", "pojkvän", "flickvän", "fästman", "särbo", "livskamrat", "respektive", "före"), "partner"),
-    **dict.fromkeys(("knark", "narkotika", "hasch", "cannabis", "heroin", "kokain", "amfetamin", "opioid", "tramadol", "substans", "preparat"), "drog"),
+    **dict.fromkeys(("knark", "narkotika", "hasch", "cannabis", "heroin", "kokain", "amfetamin", "opioid", "tramadol", "substans", "preparat", "drog"), "drog"),
     **dict.fromkeys(("missbruksproblem", "missbruksproblematik"), "missbruk"),
     **dict.fromkeys(("beroendeproblem", "beroendeproblematik", "beroendesjukdom"), "beroende"),
-    **dict.fromkeys(("nätkasino", "kasino", "nätspel", "spelande", "betting", "spelbolag", "kasinospel"), "spel"),
+    **dict.fromkeys(("nätkasino", "kasino", "nätspel", "spelande", "betting", "spelbolag", "kasinospel", "spel"), "spel"),
     **dict.fromkeys(("sprit", "brännvin", "drickande", "flaska"), "alkohol"),
     **dict.fromkeys(("socialbidrag", "socialhjälp", "understöd", "bistånd", "fattigvård"), "försörjningsstöd"),
-    **dict.fromkeys(("uppbära", "erhålla", "ta"), "få"),
+    **dict.fromkeys(("uppbära", "erhålla"), "få"),
     **dict.fromkeys(("människa", "individ", "vuxen"), "person"),
     **dict.fromkeys(("tonåring", "ungdom"), "ung"),
     **dict.fromkeys(("flytt", "rymma", "rymt", "undkomma"), "fly"),
     **dict.fromkeys(("destruktiv", "farlig", "hotfull", "aggressiv", "kontrollerande", "svartsjuk", "misshandlande", "skadlig", "våldsbenägen"), "våldsam"),
     **dict.fromkeys(("förhållande", "äktenskap", "parrelation", "samliv"), "relation"),
-    **dict.fromkeys(("skräck", "fruktan", "ångest-"), "rädsla"),
+    **dict.fromkeys(("skräck", "fruktan"), "rädsla"),
     **dict.fromkeys(("misshandel", "stryk", "slag", "aga", "övervåld", "partnervåld", "relationsvåld"), "våld"),
     **dict.fromkeys(("lägenhet", "boende", "tak", "hyreskontrakt", "kontrakt"), "bostad"),
     **dict.fromkeys(("mista", "mist", "förlorat"), "förlora"),
@@ -118,7 +121,7 @@ ALIKE: dict[str, str] = {
     **dict.fromkeys(("jobba", "tjänstgöra", "slita", "verka", "anställa", "anställd"), "arbeta"),
     **dict.fromkeys(("inom",), "i"),
     **dict.fromkeys(("jobb", "anställning", "lönearbete", "förvärvsarbete", "lön"), "arbete"),
-    **dict.fromkeys(("otryggt", "oroligt", "struligt", "trassligt", "stökigt", "jobbigt", "kämpigt", "bråkigt", "tufft"), "svårt"),
+    **dict.fromkeys(("otryggt", "oroligt", "struligt", "trassligt", "stökigt", "jobbigt", "kämpigt", "bråkigt", "tufft"), "svår"),
     **dict.fromkeys(("hemmet", "hemmiljö", "hemförhållande"), "hem"),
     **dict.fromkeys(("härbärge", "akutboende", "vandrarhem", "hotell", "hotellrum", "jourlägenhet", "nödbostad"), "hotell"),
     **dict.fromkeys(("ankomma", "anlända", "komma"), "komma"),
@@ -138,10 +141,38 @@ UNDERGONE: dict[str, str] = {
 AGES = ((60, 110, "65"), (19, 30, "25"), (13, 18, "16"))
 OLD_AGES = ("sextio", "sjuttio", "åttio", "nittio")
 
+#: What the years of whom "tioåringar" are told by their number; others have no group.
+AGE_GROUPS = ((0, 6, "forskolebarn"), (6, 13, "barn"), (13, 26, "unga"), (60, 120, "aldre"))
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"]
+    )
+} | {word: 20 + 10 * i for i, word in enumerate(["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio", "hundra"])}  # fmt: skip
+
 #: What opens a clause that names people by what they meet, and whoever they may be.
 WHEN = frozenset({"när", "om", "ifall", "då"})
 DAYS = frozenset({"dag", "dagen", "år", "året"})
 WHOEVER = frozenset({"du", "ni", "man", "någon", "den", "de", "han", "hon"})
+
+#: Words that tell a situation whatever verb leads to them: "som brottas med", "som dras med", "vars dagar präglas av".
+TELLING: dict[str, str] = {
+    **dict.fromkeys(("missbruk", "beroende", "alkoholproblem", "drogproblem", "alkoholberoende", "drogberoende", "alkoholmissbruk", "spelberoende", "spelproblem", "spelmissbruk", "riskbruk", "abstinens", "överdos", "spelskuld"), "personer-med-missbruk"),
+    **dict.fromkeys(("ångest", "depression", "nedstämdhet", "självmordstanke", "utmattning", "utmattningssyndrom", "ätstörning", "anorexi", "panikångest", "psykisk sjukdom", "psykisk ohälsa"), "personer-med-psykisk-ohalsa"),
+    **dict.fromkeys(("psykos", "schizofreni", "psykisk funktionsnedsättning", "psykisk funktionshinder"), "personer-med-psykisk-funktionsnedsattning"),
+    **dict.fromkeys(("funktionsnedsättning", "funktionsvariation", "funktionshinder", "autism", "adhd", "npf", "utvecklingsstörning", "rörelsehinder", "rörelsenedsättning", "synskada", "synnedsättning", "hörselskada", "hörselnedsättning", "rullstol", "afasi", "hjärnskada", "lss-insats"), "personer-med-funktionsnedsattning"),
+    **dict.fromkeys(("hemlöshet",), "hemlosa"),
+    **dict.fromkeys(("försörjningsstöd", "bidragsberoende", "existensminimum"), "bistandsmottagare"),
+    **dict.fromkeys(("hedersförtryck", "hedersvåld", "hedersnorm", "hederskultur", "tvångsäktenskap", "bortgifte", "könsstympning"), "hedersutsatta"),
+    **dict.fromkeys(("våld", "partnervåld", "relationsvåld", "våldsamhet"), "valdsutsatta"),
+    **dict.fromkeys(("arbetslöshet",), "arbetslosa"),
+}  # fmt: skip
+
+#: Verbs by which one deals with a situation of others, or makes it, by lemmas.
+DEALING = frozenset({
+    "arbeta", "jobba", "möta", "utreda", "handlägga", "forska", "utöva", "använda", "bruka", "begå", "döma", "sälja", "langa", "smuggla", "bekämpa", "motverka", "förebygga", "motarbeta", "kontrollera", "bevilja", "besluta",
+    "neka", "betala", "behandla", "verka", "erbjuda", "driva", "upptäcka", "prata", "tala", "berätta", "kunna", "veta", "undervisa", "utbilda", "ansvara", "syssla", "slippa", "minska",
+})  # fmt: skip
 
 #: What a verb means nobody by together with the next word: "slår larm", "slår vakt".
 IDIOMS: dict[str, frozenset[str]] = {
@@ -175,7 +206,7 @@ TOGETHER: dict[tuple[str, str], str] = {
 #: What a bare group becomes by another word of the same statement, by the beginnings of that word.
 SURROUNDED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("barn", "placerade-barn", ("placer", "familjehem", "jourhem", "hvb", "sis-", "institution", "samhällsvård")),
-    ("kvinnor", "kvinnor-med-missbruk", ("missbruk", "beroendevård", "beroendemottagning")),
+    ("kvinnor", "kvinnor-med-missbruk", ("missbruk", "beroendevård", "beroendemottagning", "beroendeenhet", "beroendeteam", "beroendeklinik", "avgiftning", "tillnyktring", "nykterhet")),
     ("barn", "barn-i-utsatthet", ("utsatthet", "utsatta", "otrygg")),
     ("utsatta-grupper", "valdsutsatta", ("våld", "kvinnofrid", "kvinnojour", "misshand")),
 )  # fmt: skip

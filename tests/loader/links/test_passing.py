@@ -45,7 +45,7 @@ def test_who_is_meant_is_a_group_beside_such_words(linked, sentence, concepts):
     [
         "Anslaget till jouren för kvinnor ska vara kvar.",
         "Tjejerna på jouren ska få en större lokal.",
-        "Pensionärernas organisationer ska vara med när boenden planeras.",
+        "Träffarna ska ordnas ihop med pensionärernas organisationer.",
         "Under barnens första år ska familjerådgivningen vara gratis.",
         "Aktiviteten kan bestå av praktik och jobbsökande.",
         "Placeringen ska ske hos en farmor, moster eller annan närstående.",

@@ -85,3 +85,21 @@ def test_a_situation_lies_within_the_sentence_and_begins_with_people(words):
 
 def test_a_number_too_long_for_an_age_is_none():
     assert found(f"Den som fyllt {5000 * '9'} ska få stöd.") == {}
+
+
+def test_a_telling_word_makes_a_situation_whatever_the_verb():
+    assert "personer-med-missbruk" in found("Den som brottas med ett beroende ska få vård.")
+    assert "barn-i-missbruksmiljo" in found("Barn vars vardag präglas av missbruk ska få stöd.")
+
+
+def test_who_deals_with_a_situation_is_not_in_it():
+    assert found("De som arbetar mot missbruk ska få bidrag.") == {}
+
+
+def test_a_phrase_ends_where_a_verb_begins_another():
+    assert "hemlosa" not in found("De ungdomar som kom hit utan föräldrar stannar i sitt boende.")
+
+
+def test_words_alike_read_alike():
+    assert "valdsutsatta-kvinnor" in found("Kvinnor som jagas av en tidigare sambo ska få larm.")
+    assert "personer-med-missbruk" in found("Den som fastnat i nätkasinon ska få hjälp.")
