@@ -49,6 +49,9 @@ def _statements(
 ) -> Iterator[Statement]:
     """Yield the statements with their links, each read in the light of its section so far."""
     section, heading, begin, topic = -1, None, 0, Topic()
+    whole = Topic()
+    for passage in read:
+        whole.add(passage)
     lead: Passage | None = None  # what introduces the list
     for i, passage in enumerate(read):
         if passage.unit.kind in {"heading", "lead-in", "sentence"}:
@@ -64,6 +67,7 @@ def _statements(
                 before=[p for p in near if p.unit.kind in {"sentence", "bullet"}],
                 places=places,
                 topic=topic,
+                document=whole,
                 lead=lead if lead is not passage else None,
             )
             yield Statement(
@@ -84,8 +88,8 @@ def link(context: Context, recognised: Recognised) -> tuple[Mention, ...]:
         *target_groups(context, lexicon("target-group")),
         *actors(context, lexicon("actor")),
         *instruments(context),
-        *themes(context),
     ]
+    found += themes(context, found)
     if recognised.kind == "proposal":
         found.append(stance(context, lexicon("stance")))
     first: dict[tuple[str, str], Mention] = {}

@@ -70,6 +70,7 @@ _DEFINED: tuple[tuple[str, str, str, str, str], ...] = (
     ("theme-heading", "sakområde ur rubriken", "a theme from the heading", "Avsnittets rubrik visar sakområdet.", "The section's heading shows the theme."),
     ("theme-before", "sakområde ur meningen före", "a theme from the sentence before", "Meningen före visar sakområdet, där utsagan själv inget säger.", "The sentence before shows the theme, where the statement itself says nothing."),
     ("theme-section", "sakområde ur avsnittet", "a theme from the section", "De flesta orden i avsnittet dittills visar sakområdet.", "Most words of the section so far show the theme."),
+    ("theme-document", "sakområde ur dokumentet", "a theme from the document", "Dokumentet handlar om ett enda sakområde, och utsagans egna ord visar inget annat ärende.", "The document is on one theme, and the statement's own words show no other matter."),
     ("stance-oppose", "motstånd", "opposition", "Ord för avslag eller nekad modal.", "Words of refusal, or a negated modal."),
     ("stance-investigate", "utredning", "investigation", "Ord för att utreda, kartlägga eller se över.", "Words of investigating, mapping or reviewing."),
     ("stance-keep", "bevarande", "keeping", "Ord för att behålla, värna eller fortsätta.", "Words of keeping, protecting or continuing."),

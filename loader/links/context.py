@@ -45,10 +45,11 @@ _NONE: frozenset[int] = frozenset()
 
 
 class Topic:
-    """What the words of a section have shown so far: how often each theme, and by which words first."""
+    """What the passages read so far have shown: how many each theme, and by which words first."""
 
     def __init__(self) -> None:
         self.first: dict[str, tuple[int, int]] = {}
+        self.passages = 0
         self._counts: Counter[str] = Counter()
         self._uncounted: list[Passage] = []
 
@@ -57,11 +58,12 @@ class Topic:
         self._uncounted.append(passage)
 
     def counts(self) -> Counter[str]:
-        """Return how often each theme has been shown, in the order of the text."""
+        """Return how many passages have shown each theme, in the order of the text."""
         for passage in self._uncounted:
             tokens = passage.tokens
+            self.passages += bool(tokens)
+            self._counts.update({m.concept: 1 for m in passage.labels["theme"]})
             for m in passage.labels["theme"]:
-                self._counts[m.concept] += 1
                 self.first.setdefault(m.concept, (tokens[m.first].start, tokens[m.last - 1].end))
         self._uncounted.clear()
         return self._counts
@@ -79,25 +81,27 @@ class Context:
         before: Sequence[Passage] = (),  # earlier passages of the section, nearest last
         places: Collection[str] = (),  # names of the document's municipality, lower case
         topic: Topic | None = None,
+        document: Topic | None = None,  # of the whole document
         lead: Passage | None = None,  # what introduces the list that the statement is an item of
     ) -> None:
         self.passage, self.demand = passage, demand
         self.heading, self.before = heading, before
         self.places, self.topic, self.lead = places, topic or Topic(), lead
+        self.document = document or Topic()
         self.text, self.start, self.end = passage.text, passage.start, passage.end
         self.quote, self.vocabulary = passage.quote, passage.vocabulary
         self.tokens, self.labels = passage.tokens, passage.labels
         #: The starts of words in an "oavsett …" phrase, which names nobody.
         regardless = not self.vocabulary.isdisjoint(_IRRELEVANT)
-        self.unmentioned = self._starts(_REGARDLESS) if regardless else _NONE
+        self.unmentioned = self.starts(_REGARDLESS) if regardless else _NONE
         #: The starts of words in short quotations that are not the whole statement.
-        self.quoted = _NONE if self.quote[0] in _MARKS else self._starts(_QUOTED)
+        self.quoted = _NONE if self.quote[0] in _MARKS else self.starts(_QUOTED)
         #: The starts of words in clauses that tell circumstances.
         told = not self.vocabulary.isdisjoint(_OF_BACKGROUND)
-        self.background = self._starts(_BACKGROUND) if told else _NONE
+        self.background = self.starts(_BACKGROUND) if told else _NONE
         #: The starts of words in clauses where not even a body acts.
         apart = not self.vocabulary.isdisjoint(_OF_CIRCUMSTANCE)
-        self.circumstance = self._starts(_CIRCUMSTANCE) if apart else _NONE
+        self.circumstance = self.starts(_CIRCUMSTANCE) if apart else _NONE
         #: What stands between the words; around an "oavsett …" phrase but space.
         self.gaps = [self.text[one.end : other.start] for one, other in pairwise(self.tokens)]
         for i, (one, other) in enumerate(pairwise(self.tokens) if self.unmentioned else ()):
@@ -106,7 +110,7 @@ class Context:
         #: The people whom the statement describes.
         self.situations = list(situations(self.gaps, self.tokens))
 
-    def _starts(self, pattern: re.Pattern[str]) -> frozenset[int]:
+    def starts(self, pattern: re.Pattern[str]) -> frozenset[int]:
         """Return the starts of the words in what the pattern finds."""
         spans = [m.span() for m in pattern.finditer(self.quote)]
         return frozenset(

@@ -1,15 +1,13 @@
 """What a statement is about, in the light of its section: at most two themes."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from loader.lexicon import Match, lexicon
-from loader.links.actors import listed
+from loader.lexicon import Match
 from loader.links.context import Context, Topic
-from loader.links.passing import names_nobody
+from loader.links.evidence import PLAIN, evidence, is_foreign
 from loader.passages import Passage
 from loader.statements import Mention
-from loader.swedish.readings import MEANS, means_otherwise
 from loader.swedish.tokens import Token
 
 #: Weights of where a theme's words stand, chosen on the development gold. The statement's own words
@@ -19,9 +17,10 @@ _OWN, _HEADING, _BEFORE = 2.6, 1.75, 1.5
 #: What a theme that most words of the section so far show is worth, by its share of them.
 _SECTION, _MOST = 1.0, 0.6
 
-#: What an own word is worth: one that only qualifies people, a body in a list of bodies, staff, and a compound
-#: known by one of its parts show less of what the statement is about than others do.
-_CARRIER, _LISTED, _STAFF, _PART = 0.4, 0.3, 0.7, 0.4
+#: A document is on one subject whose theme so many of its passages show, and so many times as many as any other;
+#: what it is worth where a statement's own words say nothing, and what they keep where they tell no matter.
+_OFTEN, _TIMES, _LEAST_OFTEN = 0.25, 2.2, 3
+_DOCUMENT, _BESIDE = 1.5, 0.5
 
 #: A matter says more than what it is about is done with: a school's work against drugs is about drugs.
 _MATTERS = frozenset({"vald", "missbruk", "funktionsnedsattning", "aldreomsorg", "psykisk-halsa"})
@@ -29,9 +28,6 @@ _MATTER = 1.1
 
 #: A theme weighs at least `_LEAST`, a second one at least `_SECOND`, and this share of the first.
 _LEAST, _SECOND, _SHARE = 0.6, 1.9, 0.45
-
-#: Situations that make children of a certain kind, so that "barn" in them does show the theme of children.
-_CHILDREN = frozenset({"barn-och-unga", "barn", "familjer"})
 
 
 @dataclass(slots=True)
@@ -53,20 +49,19 @@ class _Scale:
         return sorted(self.weights, key=lambda t: (-self.weights[t], self.grounds[t][0], t))
 
 
-def themes(context: Context) -> list[Mention]:
+def themes(context: Context, linked: Sequence[Mention]) -> list[Mention]:
     """Return at most two themes, heaviest first, each at the words that first show it."""
     scale = _Scale()
-    for match, worth in _own(context):
-        scale.add(
-            match.concept,
-            _OWN * worth * _level(match.concept),
-            _ground(context.tokens, match, "theme-word"),
-        )
-    if not scale.weights and context.before and _continues(context):
-        _around(scale, context.before[-1], _BEFORE, "theme-before")
-    if context.heading:
-        _around(scale, context.heading, _HEADING, "theme-heading")
-    _topic(scale, context.topic)
+    own = evidence(context, linked)
+    subject = _subject(context.document)
+    shown = {e.theme for e in own if e.worth >= PLAIN}
+    beside = bool(subject and shown) and not shown & {*_MATTERS, subject}
+    for e in own:
+        worth = e.worth * (_BESIDE if beside else 1.0)
+        scale.add(e.theme, _OWN * worth * _level(e.theme), (e.start, e.end, "theme-word"))
+    if subject and (beside or not shown):
+        scale.add(subject, _DOCUMENT, (*context.document.first[subject], "theme-document"))
+    _surroundings(scale, context)
     ranked = [theme for theme in scale.heaviest() if scale.weights[theme] >= _LEAST]
     chosen = [
         theme
@@ -75,6 +70,35 @@ def themes(context: Context) -> list[Mention]:
         or scale.weights[theme] >= max(_SECOND, _SHARE * scale.weights[ranked[0]])
     ]
     return [Mention("theme", t, scale.grounds[t][2], *scale.grounds[t][:2]) for t in chosen]
+
+
+def _subject(document: Topic) -> str:
+    """Return the matter that a document is on, if it is on one."""
+    counts = [*document.counts().most_common(2), ("", 0), ("", 0)]
+    (theme, most), (_, next_most) = counts[:2]
+    often = most >= max(_OFTEN * document.passages, _LEAST_OFTEN) and most >= _TIMES * next_most
+    return theme if often and theme in _MATTERS else ""
+
+
+def _surroundings(scale: _Scale, context: Context) -> None:
+    """Count what the sentence before, the heading and the section show; nothing where the statement is about another matter."""
+    if is_foreign(context) and not scale.weights and not _topical(context):
+        return
+    if not scale.weights and context.before and _continues(context):
+        _around(scale, context.before[-1], _BEFORE, "theme-before")
+    if context.heading:
+        _around(scale, context.heading, _HEADING, "theme-heading")
+    _topic(scale, context.topic)
+
+
+def _topical(context: Context) -> bool:
+    """Return whether the heading names a theme and is no sentence."""
+    head = context.heading
+    return (
+        head is not None
+        and bool(head.labels["theme"])
+        and not any(token.form.finite for token in head.tokens)
+    )
 
 
 def _continues(context: Context) -> bool:
@@ -108,59 +132,3 @@ def _level(theme: str) -> float:
 
 def _ground(tokens: Sequence[Token], match: Match, rule: str) -> tuple[int, int, str]:
     return tokens[match.first].start, tokens[match.last - 1].end, rule
-
-
-def _own(context: Context) -> Iterator[tuple[Match, float]]:
-    """Yield the statement's own theme words, each with what it is worth."""
-    tokens = context.tokens
-    shown = {match.concept for match in context.labels["theme"]}
-    carriers = set(_carriers(context)) if "barn-och-familj" in shown else set()
-    bodies = _cooperating(context) if shown else set()
-    staff = _covered(context, "anstallda") if "personal-och-organisation" in shown else ()
-    for match in context.labels["theme"]:
-        if means_otherwise(tokens[match.first], tokens):
-            continue
-        whole = match.last - match.first > 1 or lexicon("theme").whole(tokens[match.first])
-        worth = 1.0 if whole else _PART
-        young = tokens[match.first].form.lemma in {"ung", "ungdom"} and whole
-        if match.concept == "barn-och-familj" and (match.first in carriers or young):
-            worth = _CARRIER
-        elif match.first in bodies:
-            worth = _LISTED
-        elif tokens[match.first].form.lemma in MEANS and match.last - match.first == 1:
-            worth = _PART
-        elif match.first in staff and match.concept == "personal-och-organisation":
-            worth = _STAFF
-        if tokens[match.first].start not in context.unmentioned:
-            yield match, worth
-
-
-def _cooperating(context: Context) -> set[int]:
-    """Return the first words of bodies listed as those who are to work together."""
-    found = listed(context, context.labels["actor"])
-    together = any(m.concept == "samverkan" for m in context.labels["instrument"])
-    return found if together or len(found) > 2 else set()
-
-
-def _carriers(context: Context) -> Iterator[int]:
-    """Yield the words for people whom a description makes a group of another theme, "unga med missbruk", and for those only mentioned."""
-    groups = lexicon("target-group")
-    named = context.labels["target-group"]
-    front = {m.first for m in named if context.tokens[m.first].start not in context.background}
-    for match in named:
-        if (front and match.first not in front) or names_nobody(context, match):
-            yield match.first
-    for s in context.situations:
-        if not _CHILDREN & {s.concept, *groups.ancestors(s.concept)}:
-            yield s.first
-
-
-def _covered(context: Context, group: str) -> Collection[int]:
-    """Return the words that name the group or a narrower one."""
-    groups = lexicon("target-group")
-    return {
-        i
-        for m in context.labels["target-group"]
-        if group in {m.concept, *groups.ancestors(m.concept)}
-        for i in range(m.first, m.last)
-    }

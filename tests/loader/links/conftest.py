@@ -1,5 +1,7 @@
 """Links of one sentence, with what stands around it."""
 
+import re
+
 import pytest
 
 from loader.extraction import link
@@ -11,7 +13,7 @@ from loader.statements import Mention
 
 
 def context(sentence: str, *, heading: str = "", before: str = "") -> Context:
-    """Return the last sentence of a section with its heading and the sentence before it."""
+    """Return the last sentence of a section with its heading and the paragraphs before it."""
     text = "\n\n".join(part for part in (heading, before, sentence) if part)
     start = len(text) - len(sentence)
     body = len(heading) + 2 if heading else 0
@@ -20,7 +22,8 @@ def context(sentence: str, *, heading: str = "", before: str = "") -> Context:
         return Passage(text, Unit(kind, begin, end, 0))
 
     topic = Topic()
-    earlier = [passage("sentence", body, body + len(before))] if before else []
+    spans = [m.span() for m in re.finditer(r".+", before)]
+    earlier = [passage("sentence", body + low, body + high) for low, high in spans]
     for one in earlier:
         topic.add(one)
     return Context(

@@ -1,0 +1,96 @@
+"""The themes that the concepts linked to a statement show."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from loader.lexicon import lexicon
+from loader.links.context import Context
+from loader.links.signs import Role, Sign
+from loader.statements import Mention
+
+#: Themes that a concept, or a narrower one, shows; a narrower one that is listed shows its own.
+SHOWN: dict[str, tuple[str, ...]] = {
+    "personer-med-funktionsnedsattning": ("funktionsnedsattning",),
+    "personer-med-psykisk-ohalsa": ("psykisk-halsa",),
+    "personer-med-missbruk": ("missbruk",),
+    "barn-i-missbruksmiljo": ("missbruk", "barn-och-familj"),
+    "barn-som-upplevt-vald": ("vald", "barn-och-familj"),
+    "ungdomsmottagningar": ("barn-och-familj",),
+    "barn-i-utsatthet": ("barn-och-familj",),
+    "placerade-barn": ("barn-och-familj",),
+    "ensamkommande-barn": ("arbete-och-integration",),
+    "aldre": ("aldreomsorg",),
+    "personer-med-demens": ("aldreomsorg",),
+    "hemlosa": ("hemloshet-och-boende",),
+    "vrakningshotade": ("hemloshet-och-boende",),
+    "eu-medborgare": ("hemloshet-och-boende",),
+    "valdsutsatta": ("vald",),
+    "valdsutovare": ("vald",),
+    "avhoppare": ("trygghet-och-brott",),
+    "personer-i-kriminalitet": ("trygghet-och-brott",),
+    "bistandsmottagare": ("ekonomiskt-bistand",),
+    "skuldsatta": ("ekonomiskt-bistand",),
+    "arbetslosa": ("arbete-och-integration",),
+    "nyanlanda": ("arbete-och-integration",),
+    "romer": ("arbete-och-integration",),
+    "anstallda": ("personal-och-organisation",),
+    "kvinnojourer": ("vald",),
+    "familjecentraler": ("barn-och-familj",),
+    "familjehem": ("barn-och-familj",),
+    "fritidsgardar": ("barn-och-familj",),
+    "allmannyttan": ("hemloshet-och-boende",),
+    "bostadsbolag": ("hemloshet-och-boende",),
+    "akutboenden": ("hemloshet-och-boende",),
+    "lss-boenden": ("funktionsnedsattning",),
+    "hemtjansten": ("aldreomsorg",),
+    "aldreomsorgen": ("aldreomsorg",),
+    "arbetsformedlingen": ("arbete-och-integration",),
+    "arbetsmarknadsenheten": ("arbete-och-integration",),
+    "brukarorganisationer": ("civilsamhalle",),
+    "bostad-forst": ("hemloshet-och-boende",),
+    "sociala-kontrakt": ("hemloshet-och-boende",),
+    "vrakningsforebyggande": ("hemloshet-och-boende",),
+    "hyreskrav": ("hemloshet-och-boende",),
+    "familjehemsrekrytering": ("barn-och-familj",),
+    "skyddat-boende": ("vald",),
+    "personlig-assistans": ("funktionsnedsattning",),
+    "ledsagning": ("funktionsnedsattning",),
+    "aktivitetskrav": ("ekonomiskt-bistand", "arbete-och-integration"),
+    "forsorjningsstod": ("ekonomiskt-bistand",),
+    "sprututbyte": ("missbruk",),
+    "belastningsregister": ("personal-och-organisation",),
+    "arbetsvillkor": ("personal-och-organisation",),
+    "bemanning": ("personal-och-organisation",),
+    "kameraovervakning": ("trygghet-och-brott",),
+    "ordningsvakter": ("trygghet-och-brott",),
+}
+
+#: Children and families, who show their theme as people do.
+_PEOPLE = frozenset({"barn-och-unga", "familjer"})
+
+#: Offices that show what they are themselves, where nothing else is told.
+_OFFICES = frozenset({"socialkontoret", "socialnamnden"})
+
+
+def shown(context: Context, linked: Sequence[Mention]) -> Iterator[Sign]:
+    """Yield the signs that linked concepts are."""
+    for mention in linked:
+        concepts = (mention.concept, *lexicon(mention.scheme).ancestors(mention.concept))
+        nearest = next((c for c in concepts if c in SHOWN), None)
+        for theme in SHOWN.get(nearest or "", ()):
+            yield Sign(theme, "plain", mention.start, mention.end)
+        if mention.concept == "barn-och-unga" and " och " in _words(context, mention):
+            yield Sign("barn-och-familj", "plain", mention.start, mention.end)
+        elif nearest is None and _PEOPLE & {*concepts}:
+            yield Sign("barn-och-familj", _role({*concepts}), mention.start, mention.end)
+        elif mention.scheme == "actor" and mention.concept in _OFFICES:
+            yield Sign("personal-och-organisation", "means", mention.start, mention.end)
+
+
+def _role(concepts: Collection[str]) -> Role:
+    if "familjer" in concepts:
+        return "families"
+    return "young" if "unga" in concepts else "people"
+
+
+def _words(context: Context, mention: Mention) -> str:
+    return context.text[mention.start : mention.end]
