@@ -8,7 +8,7 @@ from loader.lexicon import Match, lexicon
 from loader.links.actors import listed
 from loader.links.context import Context
 from loader.links.passing import names_nobody
-from loader.links.situations import kinds
+from loader.links.people import kinds
 from loader.swedish.affairs import TOGETHER, affairs
 from loader.swedish.readings import MEANS, means_otherwise
 
