@@ -20,6 +20,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "ensamkommande-barn": ("arbete-och-integration",),
     "aldre": ("aldreomsorg",),
     "personer-med-demens": ("aldreomsorg",),
+    "hemlosa-familjer": ("hemloshet-och-boende", "barn-och-familj"),
     "hemlosa": ("hemloshet-och-boende",),
     "vrakningshotade": ("hemloshet-och-boende",),
     "eu-medborgare": ("hemloshet-och-boende",),

@@ -149,10 +149,10 @@ def _carriers(context: Context) -> Iterator[int]:
 def _covered(context: Context, group: str) -> set[int]:
     """Return the words that name or describe the group or a narrower one."""
     groups = lexicon("target-group")
-    named = [Match(*m) for m in (*context.labels["target-group"], *context.situations)]
+    described = [Match(s.concept, s.first, s.last) for s in context.situations]
     return {
         i
-        for m in named
+        for m in (*context.labels["target-group"], *described)
         if group in {m.concept, *groups.ancestors(m.concept)}
         for i in range(m.first, m.last)
     }
