@@ -42,6 +42,8 @@ def is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
         before = tokens[i - 1].form.lemma if i else ""
         if word == "av" and before == "del":
             return True
+        if word in bodies.PLACE and "," in gap:
+            return False  # "att lita på, och kommunen ska"
         if word in bodies.PLACE:
             there = (
                 before == "plats" and i > 1 and tokens[i - 2].form.text == "på"
@@ -79,6 +81,9 @@ def _acts_besides(context: Context, match: Match) -> bool:
 def _attended(context: Context, match: Match) -> bool:
     """Return whether people attend the body, "gå färdigt skolan", or work for it, "alla som arbetar för kommunen"."""
     before = context.tokens[max(0, match.first - 3) : match.first]
+    after = context.tokens[match.last : match.last + 2]
+    if match.concept == "skolan" and any(t.form.text in bodies.ENDING for t in after):
+        return True  # "när skolan är slut"
     if [t.form.lemma for t in before[-2:]] in (
         ["arbeta", "för"],
         ["jobba", "för"],
@@ -108,6 +113,9 @@ def _told(context: Context, match: Match) -> bool:
         now = word.text == "när" and first and tokens[first - 1].form.text == "nu"
         if word.text in bodies.ASKING or now or _gives_reason(context, first):
             break
+        of_body = word.text == "som" and first in {m.last for m in context.labels["actor"]}
+        if of_body:
+            break  # "de familjehem som staden anlitar"
         if word.finite or word.infinitive or match.first - first > 3:
             return False
     else:

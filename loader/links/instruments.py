@@ -137,7 +137,7 @@ _BACK: dict[str, frozenset[str]] = {
 #: Nouns that refer back to whatever measure the sentence before names: "den satsningen", "det valet".
 _BACK_TO_ANY = frozenset({
     "satsning", "rätt", "rättighet", "val", "möjlighet", "frihet", "insats", "reform", "service", "stöd", "hjälp", "arbetssätt", "metod", "verksamhet", "tjänst",
-    "boendeform", "lösning", "arbete", "system", "stödform",
+    "inflytande", "makt", "självbestämmande", "ersättning", "norm", "boendeform", "lösning", "arbete", "system", "stödform",
 })  # fmt: skip
 _THIS = frozenset({"den", "det", "denna", "detta", "de", "dessa", "här"})
 

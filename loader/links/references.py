@@ -9,7 +9,7 @@ from loader.links.context import Context
 from loader.statements import Scheme
 from loader.swedish.people import is_people
 
-_DEMANDED = r"(?:ska|skall|måste|bör|behöver|får)"
+_DEMANDED = r"(?:ska|skall|måste|bör|borde|behöver|får)"
 #: The pronoun as subject.
 _SUBJECT = re.compile(
     rf"^(?P<one>den|de) {_DEMANDED}\b|\b{_DEMANDED} (?P<two>den|de) (?:få|ha|finnas|vara|kunna|bli|också|även|\w+as)\b"

@@ -59,7 +59,7 @@ PAIRED = {"kommun": "kommunen", "region": "regionen", "landsting": "regionen", "
 ACTING = frozenset({
     "arbete", "ansvar", "insats", "stöd", "socialpolitik", "förmåga", "ambition", "beredskap", "uppdrag", "samverkan", "samarbete", "krav", "råd",
     "beslut", "skyldighet", "hjälp", "handläggning", "bemötande", "service", "resurs", "kapacitet", "riktlinje", "information", "kunskap",
-    "skyddsnät", "kostnad", "bidrag", "satsning", "engagemang", "rutin", "bedömning", "planering", "tillsyn", "roll", "uppgift",
+    "skyddsnät", "kostnad", "bidrag", "satsning", "engagemang", "rutin", "bedömning", "planering", "tillsyn", "roll", "uppgift", "anpassning", "upphandling", "utredning", "uppföljning", "undervisning",
 })  # fmt: skip
 
 #: Dwellings and institutions: what one builds or lives in, and a body only where it is what acts or is run.
@@ -97,6 +97,9 @@ GOVERNING = frozenset({"av", "för", "till", "vid", "i", "på", "om", "med", "fr
 
 #: What people do at school, by lemmas.
 ATTENDING = frozenset({"gå", "hoppa", "sluta", "klara", "börja", "lämna", "avsluta", "fullfölja", "läsa", "slutföra", "plugga", "påbörja", "missa", "skolka"})  # fmt: skip
+
+#: What is said of school as a time: "när skolan är slut".
+ENDING = frozenset({"slut", "slutar", "börjar", "slutat", "börjat"})
 
 #: What people do with a service that they get, by lemmas: "rätt till skola", "välja mellan förskola och …".
 CHOOSING = frozenset({"välja", "val", "valfrihet", "rätt", "byta", "behov", "ansöka", "tillgång"})

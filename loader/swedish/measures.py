@@ -99,6 +99,7 @@ COMPOSED: tuple[Composition, ...] = (
         _any("aktivitet", "praktik", "studie", "jobbsök", "sysselsätt", "arbeta$", "arbete$", "jobba$", "jobb$", "gratis", "obetal", "svenska$", "sfi$", "närvaro", "motprest"),
         _ASKED_OF,
     ),
+    Composition("kompetensutveckling", frozenset({"utbildning", "fortbildning", "handledning", "kurs"}), _any("socialtjänst", "hemtjänst", "äldreomsorg", "omsorgen$")),
     Composition("kompetensutveckling", _LEARNING, STAFF, unless=frozenset({"till"})),  # "utbilda sig till"
     Composition("kompetensutveckling", _LEARNING | {"lära"}, _any("arbetar$", "jobbar$", "möter$", "utreder$", "handlägger$", "anställs$"), _WORKING),
     Composition("kompetensutveckling", frozenset({"lära"}), _any("sig$", "upp$"), STAFF),

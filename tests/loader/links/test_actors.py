@@ -224,6 +224,7 @@ def test_a_housing_company_is_told_by_its_owner_or_by_its_name(linked, sentence,
         "Skär ner i organisationen, inte i omsorgen.",
         "Samtalen är frivilliga och ska vara gratis.",
         "Bygg ett kafé med restaurang i centrum.",
+        "Lovkort på bussen ska gälla även när skolan är slut.",
     ],
 )
 def test_nothing_is_asked_of_a_body_that_is_only_told_of(linked, sentence):
@@ -236,6 +237,11 @@ def test_nothing_is_asked_of_a_body_that_is_only_told_of(linked, sentence):
         ("Anställ fler i socialtjänsten.", {"socialtjansten"}),
         ("Mer undervisning behövs i skolan, som också ska ha kontakt med polisen.", {"skolan", "polisen"}),
         ("Privata städföretag ska få konkurrera.", {"naringslivet"}),
+        ("Barn ska ha någon att lita på, och kommunen ska ge stöd.", {"kommunen"}),
+        ("Granska de familjehem som kommunen anlitar.", {"familjehem"}),
+        ("Bidraget till PRO och hembygdsföreningarna ska höjas.", {"civilsamhallet"}),
+        ("Samarbetet med Af ska fortsätta.", {"arbetsformedlingen"}),
+        ("Utbildningsnämnden ska redovisa frånvaron.", {"utbildningsnamnden"}),
         ("Kommunen ska sköta gruppbostäderna i egen regi.", {"kommunen", "lss-boenden"}),
     ],
 )  # fmt: skip
