@@ -39,8 +39,12 @@ _NONE: frozenset[str] = frozenset()
 #: Those who benefit, and where: they tell little of what a demand on another matter is about.
 _AROUND = frozenset[Role]({"people", "families", "young", "place", "home"})
 
-#: What landlords ask, and what keeps people from losing their homes: money in them is no matter of its own.
+#: Relatives who care for somebody: a mother among them makes no family.
+_KIN = frozenset({"anhoriga", "anhorigvardare"})
+
+#: What landlords ask, and what keeps people from losing their homes: money and work in them are no matters of their own.
 _OF_HOMES = frozenset({"hyreskrav", "vrakningsforebyggande"})
+_BESIDE_HOMES = frozenset({"ekonomiskt-bistand", "arbete-och-integration"})
 
 
 class Evidence(NamedTuple):
@@ -81,7 +85,7 @@ def _worth(sign: Sign, matters: set[str], firm: set[str], *, of_homes: bool) -> 
     worth = _WORTH[sign.role]
     if before & (others - {sign.theme}):
         worth = min(worth, _YIELDED)
-    return min(worth, _WORTH["means"]) if of_homes and sign.theme == "ekonomiskt-bistand" else worth
+    return min(worth, _WORTH["means"]) if of_homes and sign.theme in _BESIDE_HOMES else worth
 
 
 def _signs(context: Context, linked: Sequence[Mention]) -> list[Sign]:
@@ -89,6 +93,12 @@ def _signs(context: Context, linked: Sequence[Mention]) -> list[Sign]:
     links = [*shown(context, linked)]
     found = [s for s in links if s.role == "plain"]
     found += [s for s in words(context) if not any(_same(s, other) for other in found)]
+    kin = [m for m in linked if m.concept in _KIN]
+    found = [
+        s
+        for s in found
+        if s.role not in _AROUND or not any(m.start <= s.start and s.end <= m.end for m in kin)
+    ]
     told = {s.theme for s in found}
     found += [s for s in links if s.role != "plain" and s.theme not in told]
     plain = {s.theme for s in found if _WORTH[s.role] == 1.0}

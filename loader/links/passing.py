@@ -32,7 +32,7 @@ def names_nobody(context: Context, match: Match) -> bool:
         return True  # "hbtq-utbildning"
     verb = token.form.finite or (token.form.infinitive and match.concept == "anstallda")
     told = match.concept in groups.KIN and _tells_who(context, match)
-    if told or _gives_way(context, match) or _qualifies(context, match) or _of_others(context, match):  # fmt: skip
+    if told or _gives_way(context, match) or qualifies(context, match) or _of_others(context, match):  # fmt: skip
         return True
     near = context.tokens[max(0, match.first - 2) : match.first]
     some = bool(near) and near[-1].form.text in groups.SOME
@@ -135,7 +135,7 @@ def _tells_who(context: Context, match: Match) -> bool:
     return False
 
 
-def _qualifies(context: Context, match: Match) -> bool:
+def qualifies(context: Context, match: Match) -> bool:
     """Return whether an adjective that may stand for people stands before a thing: "utsatta områden", "de små skolorna"."""
     last = context.tokens[match.last - 1].form.text
     if last not in groups.ADJECTIVES or match.last >= len(context.tokens):

@@ -7,10 +7,10 @@ from typing import Literal, NamedTuple
 from loader.lexicon import Match, lexicon
 from loader.links.actors import listed
 from loader.links.context import Context
-from loader.links.passing import names_nobody
+from loader.links.passing import names_nobody, qualifies
 from loader.links.people import kinds
 from loader.swedish.affairs import TOGETHER, affairs
-from loader.swedish.readings import MEANS, means_otherwise
+from loader.swedish.readings import MEANS, means_otherwise, strikes_nobody
 
 #: Words show a theme plainly, or as a compound of which one part is known, people, places and homes
 #: where it happens, staff that is mentioned, means that serve several matters, or bodies in a list.
@@ -51,7 +51,7 @@ def words(context: Context) -> Iterator[Sign]:
     reading = _Reading(context)
     for match in context.labels["theme"]:
         first = context.tokens[match.first]
-        if not means_otherwise(first, context.tokens) and first.start not in context.unmentioned:
+        if first.start not in context.unmentioned and not reading.tells_nothing(match):
             end = context.tokens[match.last - 1].end
             yield Sign(match.concept, reading.role(match), first.start, end)
 
@@ -60,6 +60,8 @@ def pairs(context: Context) -> Iterator[Sign]:
     """Yield the themes that words of two kinds show together."""
     places: dict[str, list[int]] = {}
     for i, token in enumerate(context.tokens):
+        if strikes_nobody(context.tokens, i + 1):
+            continue
         for kind in affairs(token.form.text, token.form.lemma):
             places.setdefault(kind, []).append(i)
     for one, other, theme in TOGETHER:
@@ -83,9 +85,19 @@ class _Reading:
         self.bodies = _cooperating(context) if found else set()
         self.staff = _covered(context, "anstallda") if self.working else set()
         self.supported = {m.first for m in found if m.concept == "funktionsnedsattning"}
+        old = [m for m in context.labels["target-group"] if m.concept == "aldre"]
+        self.of_things = {m.first for m in old if qualifies(context, m)}
         self.examples = context.starts(_EXAMPLE)
         self.about = {kind for t in tokens for kind in affairs(t.form.text, t.form.lemma)}
         self.supply = "supply" in self.about and "upkeep" not in self.about
+
+    def tells_nothing(self, match: Match) -> bool:
+        """Return whether words have another reading, or are an adjective of things: "de gamla träden"."""
+        return (
+            match.first in self.of_things
+            or means_otherwise(self.tokens[match.first], self.tokens)
+            or strikes_nobody(self.tokens, match.last)
+        )
 
     def role(self, match: Match) -> Role:
         """Return the role in which words show their theme."""

@@ -92,11 +92,11 @@ def _surroundings(scale: _Scale, context: Context) -> None:
 
 
 def _topical(context: Context) -> bool:
-    """Return whether the heading names a theme and is no sentence."""
+    """Return whether the heading names a matter and is no sentence."""
     head = context.heading
     return (
         head is not None
-        and bool(head.labels["theme"])
+        and not _MATTERS.isdisjoint(m.concept for m in head.labels["theme"])
         and not any(token.form.finite for token in head.tokens)
     )
 

@@ -1,6 +1,6 @@
 """Words with a second reading: beside which other words they do not mean what their label says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from loader.swedish.tokens import Token
 
@@ -31,14 +31,29 @@ def leads_elsewhere(concept: str, following: Iterable[Token]) -> bool:
     return beginnings is not None and any(t.form.text.startswith(beginnings) for t in following)
 
 
+#: Forms that mean a thing at hand, where their word names a matter: "efter jobbet".
+_IDLE = frozenset({"jobbet", "jobbets"})
+
 #: Means that serve several matters, by lemmas: they show a theme less than the matter does.
 MEANS = frozenset({
     "bidrag", "ersättning", "kurator", "psykolog", "samtalsstöd", "samtalskontakt", "stödlinje", "stödsamtal", "ombud", "avgift", "skuldrådgivare",
-    "hyra", "skuld", "skulder", "kronofogde", "kronofogden", "polis", "poliser", "diskriminering", "rättssäker", "rättssäkerhet", "legitimation", "handläggare", "ofrivillig ensamhet", "någon att prata med", "en arbete", "ett arbete", "bo kvar", "en väg in", "växa upp", "till arbete", "sysselsättning", "på flykt", "på flykta", "kooperativ", "heltid", "fattig", "mentor", "fuska", "a-kassa", "tillgänglighet", "egen försörjning", "egen lön", "jobbet", "studiecirkel", "umgänge", "nyktra", "renovera", "renovering", "renoveras",
+    "hyra", "skuld", "skulder", "kronofogde", "kronofogden", "polis", "poliser", "diskriminering", "rättssäker", "rättssäkerhet", "legitimation", "handläggare", "ofrivillig ensamhet", "någon att prata med", "en arbete", "ett arbete", "bo kvar", "en väg in", "växa upp", "till arbete", "sysselsättning", "på flykt", "på flykta", "kooperativ", "heltid", "fattig", "mentor", "fuska", "a-kassa", "tillgänglighet", "schema", "sjukskriven", "egen försörjning", "egen lön", "jobbet", "studiecirkel", "umgänge", "nyktra", "renovera", "renovering", "renoveras",
 })  # fmt: skip
+
+
+#: What one strikes that hurts nobody: "slå larm", "slå vakt om", "slå ihop".
+_STRUCK = frozenset({"larm", "vakt", "fast", "ihop", "samman", "igenom", "upp", "ned", "ner", "ut", "till", "hål", "rekord", "in", "av", "sig", "rot", "följe", "mynt"})  # fmt: skip
+
+
+def strikes_nobody(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether the words up to `last` end in a verb of striking that hurts nobody."""
+    following = tokens[last].form.text if last < len(tokens) else ""
+    return tokens[last - 1].form.lemma == "slå" and following in _STRUCK
 
 
 def means_otherwise(word: Token, around: Iterable[Token]) -> bool:
     """Return whether a word has its other reading among the words around it."""
+    if word.form.text in _IDLE:
+        return True
     beginnings = _OTHERWISE.get(word.form.lemma)
     return beginnings is not None and any(t.form.text.startswith(beginnings) for t in around)
