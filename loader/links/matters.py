@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from loader.lexicon import Lexicon, Match
 from loader.swedish import demands, words
@@ -19,6 +19,9 @@ _CORE_ENDS = words.PREPOSITIONS | {"som", "där", "att", "när", "om", "så", "v
 
 #: Words that a noun phrase holds beside its core.
 _NEVER_CORE = words.ADVERBS | words.CONJUNCTIONS | {"det", "både"}
+
+#: Words for people that are adjectives before a noun: "de gamla lokalerna".
+_ADJECTIVES = frozenset({"gamla", "gammal", "unga", "ung", "äldre", "sjuka", "vuxna", "utsatta", "fattiga", "ensam"})  # fmt: skip
 
 #: Verbs whose passive has the receiver as its subject: "socialtjänsten ges ökade medel".
 _DITRANSITIVE = frozenset({"ge", "ges", "erbjuda", "tilldela", "garantera", "bevilja"})
@@ -134,7 +137,14 @@ class Matter:
         if len(core) == 1 and core[0].form.text in {"den", "var"}:
             following = self.tokens[self.tokens.index(core[0]) + 1 :][:1]
             return bool(following) and following[0].form.text in {"som", "med", "i", "utan", "och"}
-        nouns = [t for t in core if t.form.text not in words.DETERMINERS] or core
+        if [t.form.text for t in core] == ["inget"]:
+            return False
+        nouns = [
+            t
+            for t, following in zip_longest(core, core[1:])
+            if t.form.text not in words.DETERMINERS
+            and not (t.form.text in _ADJECTIVES and following and following.start == t.end + 1)
+        ] or core
         return any(is_people(t.form) and not _is_genitive(t) for t in nouns)
 
 

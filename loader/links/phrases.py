@@ -12,14 +12,14 @@ QUALITY = frozenset({
     "kompetent", "engagerad", "utbildad", "stark", "aktiv", "värdig", "jämn", "säker", "sund", "hållbar", "långsiktig", "stor", "resurs", "tid", "fokus", "öppen", "bättre",
     "djärv", "rejäl", "kraftfull", "ordentlig", "modern", "professionell", "likvärdig", "rättvis", "fast", "bred", "rik", "kvalitativ", "krafttag", "kunskap", "kompetens", "erfarenhet", "väl", "jämlik",
     "tillgänglig", "fungerande", "välutbildad", "kunnig", "erfaren", "lyhörd", "vänlig", "smidig", "sammanhållen", "sammanhängande", "nyttig", "vettig", "human", "jämställd", "rättssäker",
-    "barnvänlig", "kvalificerad", "behörig", "hälsosam", "fräsch", "ändamålsenlig", "lugn", "varm", "välfungerande", "högkvalitativ", "evidensbaserad", "seriös", "begriplig",
+    "barnvänlig", "kvalificerad", "behörig", "hälsosam", "fräsch", "ändamålsenlig", "lugn", "varm", "välfungerande", "högkvalitativ", "evidensbaserad", "seriös", "begriplig", "nog", "ordentligt", "rejält", "fullgod", "heltäckande", "genomtänkt", "pålitlig", "stabil", "förutsägbar", "generös",
 })  # fmt: skip
 
 #: Nouns for a place or community that shall be something: an outcome for society.
 SOCIETY = frozenset({"stad", "kommun", "ö", "ort", "plats", "samhälle", "region", "bygd", "län", "verklighet", "självklarhet", "framkant", "föredöme", "förebild", "densamma"})  # fmt: skip
 
 #: What makes up a life: to have it is an outcome.
-LIFE = frozenset({"liv", "vardag", "fritid", "framtid", "uppväxt", "barndom", "ålderdom", "skolgång", "inkomst", "levnadsnivå", "ekonomi", "försörjning", "uppväxtvillkor", "livsvillkor", "levnadsvillkor", "uppväxtförhållande"})  # fmt: skip
+LIFE = frozenset({"liv", "vardag", "fritid", "framtid", "uppväxt", "barndom", "ålderdom", "skolgång", "inkomst", "levnadsnivå", "ekonomi", "försörjning", "uppväxtvillkor", "livsvillkor", "levnadsvillkor", "uppväxtförhållande", "uppväxten", "uppväxa"})  # fmt: skip
 
 #: What every municipality has: to ask for it is to ask for it to be good.
 _EXISTING = frozenset({
@@ -31,8 +31,61 @@ _EXISTING = frozenset({
 _ILLS = (
     "våld", "brott", "brottslighet", "förtryck", "löshet", "utanförskap", "mobbning", "ensamhet", "isolering", "fattigdom", "ohälsa", "missbruk", "beroende", "diskriminering", "rasism",
     "segregation", "kriminalitet", "självmord", "suicid", "trakasserier", "övergrepp", "prostitution", "könsstympning", "fördom", "otrygghet", "ojämlikhet", "orättvisa", "klyfta", "klyftor",
-    "langning", "narkotika", "drog", "gäng", "utestängning", "utsatthet",
+    "langning", "narkotika", "knark", "fusk", "fuskande", "fiffel", "fifflande", "mygel", "bedrägeri", "svartjobb", "hat", "skuldsättning", "utsättning", "drog", "gäng", "utestängning", "utsatthet",
 )  # fmt: skip
+
+
+#: Means of work: to give them to what exists is to strengthen it.
+_MEANS = frozenset({"pengar", "medel", "resurs", "anslag", "tillskott", "krona", "kronor", "mkr", "mnkr", "miljon", "finansiering", "arbetsro", "tid", "muskel", "uppbackning"})  # fmt: skip
+
+#: Ends of nouns for what a body handles one by one.
+_CASES = ("anmälan", "ärende", "ansökan", "faktura", "räkning", "larm", "utbetalning", "fall", "brott", "utredning", "klagomål", "avvikelse", "köp")  # fmt: skip
+
+#: Help of no certain kind.
+_CARE = frozenset({"hjälp", "hjälpen", "stöd", "stödet", "vård", "omsorg", "insats", "insatser", "insatserna", "avlastning"})  # fmt: skip
+
+#: Ends of nouns for what people may have or feel, and no body gives: what shall become of it is an outcome.
+_VALUES = ("frihet", "fred", "frid", "trygghet", "kärlek", "jämlikhet", "jämställdhet", "rättvisa", "gemenskap", "glädje", "värdighet", "självständighet", "livskvalitet", "framtidstro", "tillit", "välmående", "tolerans")  # fmt: skip
+
+_COMMUNITIES = frozenset({"samhälle", "kommun", "stad", "region", "bygd", "land", "ö", "skärgård", "socken", "verklighet"})  # fmt: skip
+
+#: Whom to have near is an outcome, no service.
+_SOMEBODY = frozenset({"någon", "vuxen", "vuxna", "vän", "kompis", "människa"})
+_HOME = frozenset({"hem", "tak", "säng", "bostad", "mat"})
+
+
+def of_means(core: Sequence[Token]) -> bool:
+    """Return whether the phrase names money or other means, and nobody gets it back: "fleråriga anslag"."""
+    words = {t.form.text for t in core}
+    named = any(t.form.lemma in _MEANS or t.form.text in _MEANS for t in core)
+    return named and not words & {"tillbaka", "igen", "åter"} and not words & ARTICLES
+
+
+def is_case(core: Sequence[Token]) -> bool:
+    """Return whether a noun phrase is of what is handled one by one: "alla orosanmälningar"."""
+    return any(t.form.lemma.endswith(_CASES) for t in core)
+
+
+def is_care(core: Sequence[Token]) -> bool:
+    """Return whether a noun phrase begins with help of no certain kind."""
+    return any(t.form.text in _CARE for t in core[:2])
+
+
+def is_value(core: Sequence[Token]) -> bool:
+    """Return whether a noun phrase is of what people have or feel: "friheten", "livet"."""
+    return any(t.form.lemma in LIFE or t.form.lemma.endswith(_VALUES) for t in core[:4])
+
+
+def is_community(core: Sequence[Token]) -> bool:
+    """Return whether a noun phrase is of a community that shall be something: "ett samhälle utan våld", "ett Kil fritt från …"."""
+    article = bool(core) and core[0].form.text in ARTICLES
+    town = article and any(t.surface[0].isupper() for t in core[1:2])
+    return town or (article and any(t.form.lemma in _COMMUNITIES for t in core[1:3]))
+
+
+def is_homely(core: Sequence[Token]) -> bool:
+    """Return whether a noun phrase is of somebody near, or of a home: "någon trygg vuxen", "en egen säng"."""
+    return any(t.form.lemma in _SOMEBODY | _HOME or t.form.text in _SOMEBODY for t in core[:4])
 
 
 def of_quality(core: Sequence[Token]) -> bool:

@@ -1,24 +1,19 @@
 """What a proposal wants done with its matter: oppose, investigate, keep, introduce, strengthen, or a goal."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loader.lexicon import Lexicon
 from loader.links.context import Context
+from loader.links.keeping import continued, letting, stays
 from loader.links.matters import Matter, matters, mentions
-from loader.links.phrases import (
-    ARTICLES,
-    exists,
-    is_ill,
-    is_life,
-    is_society,
-    of_quality,
-)
-from loader.links.verbs import LOAD, by_verb
+from loader.links.noun_phrases import noun_phrase
+from loader.links.phrases import ARTICLES, is_care, is_case
+from loader.links.refusing import NOBODY, averted, negated, nobody
+from loader.links.verbs import by_verb
 from loader.statements import Mention
 from loader.swedish import demands, words
-from loader.swedish.people import is_people
 from loader.swedish.removals import refused
 
 #: The guideline's order: of several stances in one statement, the first of these is its stance.
@@ -30,29 +25,13 @@ _NEAR = 4
 #: Verbs that may as well give more of what exists: they introduce only where nothing before them strengthens.
 _GIVING = frozenset({"få", "ha", "ge", "ges", "finnas", "erbjuda", "skapa", "garantera", "låta", "tillhandahålla", "avsätta", "teckna", "anta"})  # fmt: skip
 
-#: Verbs by which what goes on grows: "fortsätta utveckla" strengthens.
-_GROWING = frozenset(
-    {
-        "utveckla",
-        "vidareutveckla",
-        "bygga",
-        "stärka",
-        "förbättra",
-        "öka",
-        "förstärka",
-        "utöka",
-        "höja",
-        "satsa",
-    }
-)
 
-_LIMIT = re.compile(r"\b(?:mer|längre|fler|högre|mindre) än\b", re.IGNORECASE)
-_STAYING = frozenset({"fortsättningen", "fortsättningsvis", "alltjämt", "oförändrad", "oförändrat", "oförändrade"})  # fmt: skip
-_STAYING_AS = frozenset({("som", "förr"), ("som", "hittills"), ("även", "framöver"), ("också", "framöver")})  # fmt: skip
-#: What is concluded, not ended: "sluta avtal".
-_AGREED = re.compile(r"^\W*(?:(?:en|nya?|\w+iga?|\w+ala?|\w+t) )*(?:avtal|partnerskap|överenskommelse|förbund)", re.IGNORECASE)  # fmt: skip
+#: Before these deeds something is done, as a rule: "utbildas innan de får egen nyckel".
+_QUALIFIED = re.compile(r"\b(?:innan|först därefter|först sedan) (?:de|den|dom|hen|man|någon|hon|han) (?:får|börjar|arbetar|släpps|skickas|anställs|tar|går|träffar)\b", re.IGNORECASE)  # fmt: skip
+_ONLY = frozenset({"endast", "enbart", "bara", "uteslutande"})
+_SOMETHING = frozenset({"något", "det", "mycket", "lite", "fått", "ännu", "betydligt"})
+_PROMPT = re.compile(r"\b(?:tidigt|i (?:god |rätt )?tid|snabbt|skyndsamt|genast|utan dröjsmål)\b", re.IGNORECASE)  # fmt: skip
 
-_INSTEAD = re.compile(r"\butan\b(?! att)", re.IGNORECASE)
 #: Adverbs by which what is done already is done more.
 _MORE_OFTEN = frozenset({"oftare", "hårdare", "tätare", "snabbare", "bättre"})
 
@@ -63,10 +42,12 @@ _DITRANSITIVE = frozenset({"få", "erbjuda", "ge", "tilldela", "garantera"})
 #: Words that show nothing by themselves.
 _SMALL = words.CONJUNCTIONS | (words.PREPOSITIONS - {"inför"}) | words.DEMANDING | words.DETERMINERS | {"att", "det", "våra", "vår", "vårt", "sådan", "två"}  # fmt: skip
 
-#: Verbs of handling cases one by one, in the passive.
 _HANDLING = frozenset({"granska", "utreda", "pröva", "kontrollera", "handlägga", "besvara"})
 
-_NOBODY = frozenset({"inga", "ingen", "inget"})
+#: What parts a proposal from an afterthought.
+_BUT = re.compile(r"\bmen\b", re.IGNORECASE)
+_APART = re.compile(r"[.;!]")
+_RIGHT = re.compile(r"\bär en (?:\w+ )?rättighet\b", re.IGNORECASE)
 
 
 def stance(context: Context, lexicon: Lexicon) -> Mention:
@@ -78,31 +59,59 @@ def stance(context: Context, lexicon: Lexicon) -> Mention:
             refused(context.tokens), context.lead.start + low, context.lead.start + high
         )
     best: Mention | None = None
-    for found in _judgements(context, lexicon):
-        afterthought = found.concept == "oppose" and best is not None and best.concept != "goal"
-        if best is None or (_ORDER[found.concept] < _ORDER[best.concept] and not afterthought):
-            best = found  # "stärk tillsynen; oseriösa bolag ska bort" strengthens
+    for found, negates in _judgements(context, lexicon):
+        first = best is None or _ORDER[found.concept] < _ORDER[best.concept]
+        if first and not _is_afterthought(context, best, found, negates=negates):
+            best = found
     end = next((t.end for t in context.tokens if t.start >= context.demand), context.end)
     return best or Mention("stance", "strengthen", "stance-default", context.demand, end)
 
 
-def _judgements(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the stance of each thing that the statement asks for, from its demanding word's sentence on."""
+def _judgements(context: Context, lexicon: Lexicon) -> Iterator[tuple[Mention, bool]]:
+    """Yield the stance of each thing that the statement asks for, from its demanding word's sentence on, and whether it only negates."""
     strengthened = False
     for start, end in context.passage.sentences:
         if end <= context.demand:
             continue
-        refusal = _refusal(context, start, end) or _support(context, start, end)
+        refusal = (
+            _refusal(context, start, end)
+            or _support(context, start, end)
+            or _right(context, start, end)
+        )
         if refusal:
-            yield refusal
+            yield refusal, False
         kept = refusal is not None and refusal.concept in {"keep", "goal"}
-        for matter in matters(context.text, context.passage.words(start, end), lexicon):
-            concept = _judge(matter)
+        asked = list(matters(context.text, context.passage.words(start, end), lexicon))
+        verdicts = _verdicts(asked)
+        for matter, concept in zip(asked, verdicts, strict=True):
+            if concept == "introduce" and _is_part(matter, asked, verdicts):
+                continue  # "få hjälp och kunna leva ett rikt liv"
             if kept and concept == "oppose":
                 continue  # "nej till att lägga ner jouren"
             strengthened |= concept == "strengthen"
             if concept and not (concept == "introduce" and strengthened and _is_weak(matter)):
-                yield _grounded(concept, matter, context)
+                yield _grounded(concept, matter, context), matter.item.negated
+
+
+def _verdicts(asked: Sequence[Matter]) -> list[str | None]:
+    """Return the stance of each thing asked for; what takes up an outcome goes with it: "ingen mobbning ska få fäste, och den som uppstår ska upptäckas"."""
+    verdicts = [_judge(matter) for matter in asked]
+    for k, (matter, (before, concept)) in enumerate(
+        zip(asked[1:], pairwise(verdicts), strict=True)
+    ):
+        if (before, concept) == ("goal", "strengthen") and _is_pronoun(matter):
+            verdicts[k + 1] = "goal"
+    return verdicts
+
+
+def _is_afterthought(
+    context: Context, best: Mention | None, found: Mention, *, negates: bool
+) -> bool:
+    """Return whether a refusal only follows on what is asked for: "stärk tillsynen; oseriösa bolag ska bort" strengthens."""
+    if found.concept != "oppose" or best is None or best.concept == "goal":
+        return False
+    between = context.text[best.end : found.start]
+    return bool(_APART.search(between)) or (negates and not _BUT.search(between))
 
 
 def _refusal(context: Context, start: int, end: int) -> Mention | None:
@@ -124,6 +133,12 @@ def _support(context: Context, start: int, end: int) -> Mention | None:
     return _mention("introduce", *found.span()) if found and at_end else None
 
 
+def _right(context: Context, start: int, end: int) -> Mention | None:
+    """Return goal where a sentence calls its matter a right: "ett hem är en rättighet"."""
+    found = _RIGHT.search(context.text, start, end)
+    return _mention("goal", *found.span()) if found else None
+
+
 def _grounded(concept: str, matter: Matter, context: Context) -> Mention:
     """Return the stance at the words that show it, from a negation on; where those are but small words, at the demanding word."""
     first, last = matter.span
@@ -141,6 +156,20 @@ def _mention(concept: str, start: int, end: int) -> Mention:
     return Mention("stance", concept, f"stance-{concept}", start, end)
 
 
+def _is_pronoun(matter: Matter) -> bool:
+    """Return whether the subject only takes up what was named before."""
+    return [t.form.text for t in matter.subject] in (["den"], ["det"], ["de"])
+
+
+def _is_part(matter: Matter, asked: Sequence[Matter], verdicts: Sequence[str | None]) -> bool:
+    """Return whether what people get is but a part of the outcome that the sentence wants for them."""
+    same = (
+        v for m, v in zip(asked, verdicts, strict=True) if m.item.subject == matter.item.subject
+    )
+    plain = matter.lemma == "ha" or is_care(matter.object)
+    return matter.of_people() and plain and "goal" in same
+
+
 def _is_weak(matter: Matter) -> bool:
     """Return whether the words may as well give more of what exists: "ge stöd", a bare noun phrase."""
     if matter.item.verb is not None:
@@ -151,42 +180,75 @@ def _is_weak(matter: Matter) -> bool:
 def _judge(matter: Matter) -> str | None:
     """Return the stance of one thing asked for; None where it is only what another shall replace."""
     if matter.item.negated:
-        return _negated(matter)
+        return negated(matter)
     if matter.item.verb is None:
-        return _noun_phrase(matter)
-    if matter.label == "oppose":
-        return _refused(matter)
-    if _is_nothing(matter):
-        return refused(matter.tokens[matter.head :])
-    if _is_more_often(matter) or _is_routine(matter):
-        return "strengthen"
+        return noun_phrase(matter)
+    return next((concept for rule in _RULES if (concept := rule(matter))), None) or by_verb(matter)
+
+
+def _nobody(matter: Matter) -> str | None:
+    return nobody(matter) if matter.subject and matter.subject[0].form.text in NOBODY else None
+
+
+def _averted(matter: Matter) -> str | None:
+    return averted(matter) if matter.label == "oppose" else None
+
+
+def _ruled(matter: Matter) -> str | None:
+    """Return introduce for a rule on who may, or on what comes first: "endast läkare får", "utbildas innan de får nyckel"."""
+    only = _ONLY & {t.form.text for t in matter.tokens[slice(*matter.item.subject)]}
+    qualified = matter.label not in {"investigate", "keep", "goal"} and mentions(_QUALIFIED, matter)
+    return "introduce" if only or qualified else None
+
+
+def _done_better(matter: Matter) -> str | None:
+    """Return strengthen for what is done already and shall be done more often, soon, or as a routine."""
+    better = _is_more_often(matter) or _is_routine(matter) or _is_prompt(matter)
+    return "strengthen" if better else None
+
+
+def _kept(matter: Matter) -> str | None:
+    """Return the stance of what shall be looked into, or go on."""
     if matter.label == "investigate":
         return matter.label
-    if matter.label == "keep" or _stays(matter):
-        return _continued(matter)
-    if any(t.form.more for t in matter.object[:3]) or _grows(matter):
-        return "strengthen"
-    return by_verb(matter)
+    return continued(matter) if matter.label == "keep" or stays(matter) else None
 
 
-def _is_nothing(matter: Matter) -> bool:
-    """Return whether no thing of a kind shall be: "inga avgifter ska tas ut", where "ingen ska frysa" tells an outcome."""
-    nobody = matter.subject[:1] and matter.subject[0].form.text in _NOBODY
-    return bool(nobody) and not matter.of_people() and not is_ill(matter.subject)
+def _more(matter: Matter) -> str | None:
+    """Return the stance of more of a thing: an outcome for people who shall fare better, else strengthen."""
+    more = any(t.form.more for t in matter.object[:3]) or _grows(matter) or _is_effort(matter)
+    return None if not more else "goal" if _is_better_off(matter) else "strengthen"
+
+
+_RULES = (letting, _nobody, _averted, _ruled, _done_better, _kept, _more)
+
+
+def _is_better_off(matter: Matter) -> bool:
+    """Return whether people shall fare better: "de ska få det bättre"."""
+    plain = all(t.form.more or t.form.text in _SOMETHING for t in matter.object)
+    return matter.of_people() and bool(matter.object) and plain
+
+
+def _is_effort(matter: Matter) -> bool:
+    """Return whether something is done without an object but for its result: "anställa så att det blir fler"."""
+    return not matter.object and re.match(r"\W*(?:på )?så att\b", matter.rest) is not None
 
 
 def _is_routine(matter: Matter) -> bool:
     """Return whether cases are handled, or a service reaches more people: "anmälningar ska utredas", "beviljas också för konserter"."""
     after = {t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 3]}
     reaches = matter.label == "introduce" and not {"även", "också"}.isdisjoint(after)
-    return matter.passive and (reaches or matter.lemma in _HANDLING)
+    case = is_case(matter.subject)
+    return matter.passive and (reaches or (case and matter.lemma in _HANDLING))
 
 
-def _stays(matter: Matter) -> bool:
-    """Return whether what is asked for is there already: "vara kvar", "även framöver gälla"."""
-    texts = [t.form.text for t in matter.tokens]
-    kept = "kvar" in texts[matter.head : matter.item.object[1]] or not _STAYING.isdisjoint(texts)
-    return kept or not _STAYING_AS.isdisjoint(pairwise(texts))
+def _is_prompt(matter: Matter) -> bool:
+    """Return whether help of no certain kind shall come early: "insatser ska sättas in tidigt"."""
+    return (
+        is_care(matter.object)
+        and matter.label in {None, "introduce"}
+        and _PROMPT.search(matter.clause) is not None
+    )
 
 
 def _is_more_often(matter: Matter) -> bool:
@@ -199,72 +261,3 @@ def _grows(matter: Matter) -> bool:
     """Return whether more of a thing, or more people with a service, is asked for: "fler äldre ska få plats"."""
     more = [t.form.text for t in matter.subject[:1]] == ["fler"]
     return more and (matter.lemma in _DITRANSITIVE or not matter.of_people())
-
-
-def _negated(matter: Matter) -> str | None:
-    """Return the stance of what shall not be: an outcome for people, or a refusal; None for X in "inte X utan Y"."""
-    if mentions(_INSTEAD, matter):
-        return None
-    if _LIMIT.search(matter.rest):
-        return "goal" if matter.of_people() else "strengthen"
-    turned = refused(matter.tokens[matter.head :])
-    if turned != "oppose":
-        return turned  # "ska inte läggas ner"
-    before = matter.before(4)
-    forbidden = "får" in before and before[-1] in words.NEGATIONS
-    outcome = matter.of_people() or is_ill(matter.subject)
-    return "goal" if outcome and not forbidden else "oppose"
-
-
-def _refused(matter: Matter) -> str:
-    """Return the stance of a verb of refusal: "ingen ska nekas hjälp" tells an outcome."""
-    if is_ill((*matter.subject, *matter.object)):
-        return "goal"
-    if matter.lemma == "sluta" and mentions(_AGREED, matter):
-        return "introduce"
-    if LOAD.search(matter.clause):
-        return "strengthen"
-    nobody = matter.subject[:1] and matter.subject[0].form.text in _NOBODY
-    if nobody and matter.of_people():
-        return "goal"
-    return refused(matter.tokens[matter.span[1] :])
-
-
-def _continued(matter: Matter) -> str:
-    """Return keep, or the stance of the verb that shall go on: "fortsätta utveckla" strengthens."""
-    following = matter.span[1]
-    if any(t.form.more for t in matter.tokens[following : following + 1]):
-        return "strengthen"  # "värna mer skog"
-    while following < len(matter.tokens) and matter.tokens[following].form.text in words.ADVERBS | {
-        "att",
-        "med",
-    }:
-        following += 1
-    growing = following < len(matter.tokens) and matter.tokens[following].form.lemma in _GROWING
-    return "strengthen" if growing or matter.lemma in _GROWING else "keep"
-
-
-def _noun_phrase(matter: Matter) -> str:
-    """Return the stance of a noun phrase: more or better of something, or something new."""
-    core = matter.core(matter.item.object)
-    if core and core[0].form.text in _NOBODY:
-        counted = [t.form for t in core[1:3] if not t.form.more]
-        return "goal" if any(map(is_people, counted)) else refused(core[1:])
-    if any(t.form.text == "bort" for t in matter.tokens[slice(*matter.item.object)]):
-        return "oppose"
-    places = (matter.item.object[0], *(matter.tokens.index(t) for t in core[:3]))
-    label = next((concept for i in places if (concept := matter.labelled(i))), None)
-    better = (
-        of_quality(core)
-        or exists(core)
-        or (matter.item.needed and not (core and core[0].form.text in ARTICLES))
-    )
-    if is_life(core) and label in {None, "strengthen"}:
-        return "goal"
-    if better and label in {None, "introduce"}:
-        return "strengthen"
-    if label == "oppose":
-        return refused(matter.tokens[matter.span[1] :])
-    if label:
-        return label
-    return "goal" if is_society(core) else "introduce"

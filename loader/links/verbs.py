@@ -2,11 +2,25 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from loader.links.matters import Matter, mentions
-from loader.links.phrases import ARTICLES, QUALITY, SOCIETY, is_ill, is_life, is_new, of_quality
+from loader.links.phrases import (
+    ARTICLES,
+    QUALITY,
+    exists,
+    is_care,
+    is_community,
+    is_homely,
+    is_ill,
+    is_life,
+    is_new,
+    is_value,
+    of_means,
+    of_quality,
+)
+from loader.links.unclassed import DOING, TOGETHER, by_new, chooses, is_definite, unclassed
 from loader.swedish import words
-from loader.swedish.tokens import Token
 
 #: Loads that are eased for those who work: fewer in a group, shorter queues.
 LOAD = re.compile(
@@ -21,79 +35,107 @@ _LIGHT = frozenset(
 
 #: Whoever gets what these words say gets an outcome: whatever is needed, the same as others, a chance.
 _OUTCOME = re.compile(
-    r"\b(?:som (?:krävs|behövs)|(?:de|hen|man|han|hon|du|som) behöver|i tid|lika|likvärdig\w*|möjlighet\w*|förutsättning\w*|villkor\w*|inflytande"
+    r"\b(?:som (?:krävs|behövs)|all(?:t|a)? (?:den|det|tänkbar\w*|möjlig\w*)|så \w+ (?:\w+ )?att|så \w+ att|utifrån (?:sin|sitt|sina|egna)\b|efter (?:sina |egna )?behov|(?:de|hen|man|han|hon|du|som) behöver|i tid|lika|likvärdig\w*|möjlighet\w*|förutsättning\w*|villkor\w*|inflytande"
     r"|medbestämmande|delaktighet|trygghet|livskvalitet|självbestämmande|respekt|värdighet|start i)\b",
     re.IGNORECASE,
 )
 _ENTITLED = re.compile(r"\brätt (?:till|att)\b", re.IGNORECASE)
 
 
-#: Verbs of how a body works, whatever their object: "bedriva ett gott arbete", "ta ett ansvar".
-_WORKING = frozenset({"bedriva", "hålla", "ta", "spela", "utgöra", "visa", "föra", "ha", "vara", "bli"})  # fmt: skip
-
 #: What a thing is made by a new rule.
 _RULED = re.compile(r"\b(?:gratis|\w*fria?|fritt|obligatorisk\w*|tillåt\w+)\b", re.IGNORECASE)
 
-#: What people get to do with a service: "får träffa någon inom en vecka".
-_DOING = frozenset({"hyra", "träffa", "komma", "flytta", "gå", "åka", "pröva", "prova", "möta", "söka", "använda", "byta", "låna"})  # fmt: skip
 
-_ALL = frozenset({"alla", "ingen", "inga", "inget", "varje", "var"})
-
-_LETTING = frozenset({"låta", "låt", "låter"})
+#: Verbs of being somewhere or something, and of reaching it.
+_BEING = frozenset({"vara", "bli", "gå", "stå", "höra", "tillhöra", "räkna", "ligga", "hänga", "leva", "kännas"})  # fmt: skip
+_REACHING = frozenset({"nå", "uppnå", "skapa", "få", "bygga", "ha", "forma", "se"})
+_EQUAL = re.compile(r"\s*(?:precis |minst |helt )?(?:lika|samma)\b", re.IGNORECASE)
+_GONE = re.compile(r"^\W*bort\b", re.IGNORECASE)
+_REPLACING = frozenset({"ersätta", "byta"})
+_REPLACED_BY_GOOD = re.compile(r"\b(?:mot|av|med) (?:\w+a och )?(?:ljusa|moderna|ändamålsenliga|fräscha|bättre|nya|trygga|goda|riktiga|bra|fasta|\w+are)\b", re.IGNORECASE)  # fmt: skip
+_SAY = frozenset({"roll", "inflytande", "utrymme"})
+_EXAMPLE = re.compile(r"\b(?:t\.? ?ex|till exempel|exempelvis)\b", re.IGNORECASE)
+_WAYS = frozenset({"väg", "dörr", "chans", "möjlighet", "villkor", "förutsättning"})
+WORKING_HOURS = ("arbetstid", "arbetsveck", "arbetsdag")
 
 
 def by_verb(matter: Matter) -> str:
     """Return the stance of a demanded verb by its class, its object, and who is its subject."""
+    stated = next((concept for rule in _RULES if (concept := rule(matter))), None)
+    if stated:
+        return stated
+    if matter.label and (matter.label != "introduce" or matter.passive or not matter.of_people()):
+        return matter.label
+    return unclassed(matter)
+
+
+def _phrased(matter: Matter) -> str | None:
+    """Return the stance that a verb has with its object or particle: "göra en översyn", "få slut på"."""
     first, last = matter.span
-    load = matter.label == "goal" and LOAD.search(matter.clause)
-    if matter.lemma in _LIGHT and any(
-        matter.labelled(matter.tokens.index(t)) == "investigate" for t in matter.object
-    ):
+    found = {matter.labelled(matter.tokens.index(t)) for t in matter.object}
+    if matter.lemma in _LIGHT and "investigate" in found:
         return "investigate"
-    if matter.label and last - first > 1 and not load:
-        ends = any(t.form.lemma == "slut" for t in matter.tokens[first:last])
-        practice = ends and not is_ill([*matter.object, *matter.subject])
-        return "oppose" if practice else matter.label  # "det måste bli slut på att …"
-    if _by_society(matter):
+    if not matter.label or last - first == 1 or _is_load(matter):
+        return None
+    ends = any(t.form.lemma == "slut" for t in matter.tokens[first:last])
+    practice = ends and not is_ill([*matter.object, *matter.subject])
+    return "oppose" if practice else matter.label  # "det måste bli slut på att …"
+
+
+def _is_load(matter: Matter) -> bool:
+    return matter.label == "goal" and LOAD.search(matter.clause) is not None
+
+
+def _wanted(matter: Matter) -> str | None:
+    """Return the stance of what is done by something new, of a state of society, of shorter hours, of more means."""
+    if by_new(matter):
+        return "introduce"  # "hållas ihop av en samordnare"
+    if _by_society(matter) or _is_state(matter):
         return "goal"
+    if matter.label and any(t.form.text.startswith(WORKING_HOURS) for t in matter.object):
+        return "introduce"  # "korta arbetsveckan"
+    means = matter.label in {None, "introduce"} and not matter.of_people()
+    return "strengthen" if means and of_means(matter.object) else None
+
+
+def _classed(matter: Matter) -> str | None:
+    """Return the stance of a verb that has a class of its own."""
     stated = matter.labelled(matter.head + 1) if matter.lemma == "vara" else None
     if stated in {"investigate", "oppose"}:
         return stated  # "ska vara utrett", "ska vara avskaffade"
-    if matter.lemma in _BY_VERB:
-        return _BY_VERB[matter.lemma](matter)
-    if load:
+    return _BY_VERB[matter.lemma](matter) if matter.lemma in _BY_VERB else None
+
+
+def _replaced(matter: Matter) -> str | None:
+    """Return the stance of less of a load, of getting rid of a practice, of better in the place of worse."""
+    if _is_load(matter):
         return "strengthen"
-    if matter.label and (matter.label != "introduce" or matter.passive or not matter.of_people()):
-        return matter.label
-    return _unclassed(matter)
+    if matter.label == "goal" and mentions(_GONE, matter) and not is_ill(matter.object):
+        return "oppose"  # "få bort de delade turerna"
+    good = matter.lemma in _REPLACING and _REPLACED_BY_GOOD.search(matter.rest + matter.clause)
+    return "strengthen" if good else None
 
 
-def _unclassed(matter: Matter) -> str:
-    """Return the stance of a verb of no class: what people do is an outcome, and what it makes is new."""
-    if _LETTING & set(matter.before(4)):
-        more = any(t.form.more for t in matter.tokens[max(0, matter.head - 4) : matter.head])
-        return "strengthen" if more else "introduce"
-    treated = matter.passive and not (matter.subject and matter.subject[0].form.text in _ALL)
-    people = matter.of_people() and not treated
-    if (
-        people
-        and "kunna" in matter.before(4)
-        and is_new(matter.object)
-        and not is_life(matter.object)
+_RULES = (_phrased, _wanted, _classed, _replaced)
+
+
+def _is_state(matter: Matter) -> bool:
+    """Return whether a town, a value or a way shall be something, or a community shall be reached: "livet ska vara gott", "nå ett samhälle utan våld"."""
+    if matter.lemma in _REACHING and is_community(matter.object):
+        return True
+    if matter.passive and matter.lemma != "räkna":
+        return False
+    if matter.label in {None, "introduce"} and is_value(
+        matter.subject[:1] if len(matter.subject) > 2 else matter.subject[-1:]
     ):
-        return "introduce"  # "ska kunna ringa en jour"
-    if people or is_ill(matter.subject) or _of_society(matter):
-        return "goal"
-    works = matter.lemma in _WORKING and is_new(matter.object[:1])
-    new = is_new(matter.subject) or _by_new(matter) or (is_new(matter.object) and not works)
-    return "introduce" if new else "strengthen"
-
-
-def _by_new(matter: Matter) -> bool:
-    """Return whether something is done by, or joined to, what is not there yet: "följas av en coach"."""
-    after = matter.tokens[matter.head + 1 : min(matter.item.object[1], matter.head + 6)]
-    joined = [t.form.text for t in after[:1]] in (["av"], ["till"])
-    return matter.passive and joined and is_new(after[1:])
+        return True
+    name = matter.subject[0] if len(matter.subject) == 1 else None
+    town = name and name.surface[0].isupper() and name is not matter.tokens[0]
+    if town and matter.lemma in _BEING:
+        return True
+    equal = matter.lemma in _BEING and _EQUAL.match(matter.rest) is not None
+    ways = any(t.form.lemma in _WAYS for t in matter.subject[:1])
+    return equal and (ways or not matter.subject)
 
 
 def _getting(matter: Matter) -> str:
@@ -104,8 +146,14 @@ def _getting(matter: Matter) -> str:
     verbal = after.form if after and after.form.infinitive else None
     if after and verbal and matter.labelled(matter.tokens.index(after)) == "keep":
         return "keep"
-    if verbal and verbal.lemma in _DOING:
+    if verbal and chooses(matter, verbal.lemma):
+        return "strengthen"
+    if verbal and (verbal.lemma in DOING or mentions(TOGETHER, matter)):
         return "introduce"
+    if not matter.object and not verbal and is_new(matter.tokens[:3]):
+        return "introduce"  # "en kontaktperson, det ska alla kunna få"
+    if _EXAMPLE.search(matter.sentence) and is_care(matter.object):
+        return "strengthen"  # "får hjälp, t.ex. genom dagverksamhet"
     if not matter.object or verbal or _is_outcome(matter):
         return "goal" if matter.of_people() else "strengthen"
     return "strengthen" if of_quality(matter.object) else "introduce"
@@ -113,7 +161,7 @@ def _getting(matter: Matter) -> str:
 
 def _having(matter: Matter) -> str:
     """Return the stance of having: a right that one has, a state of people, or a thing that a service shall have."""
-    infinitive = matter.tokens[matter.head].form.infinitive
+    infinitive = matter.tokens[matter.head].form.infinitive or matter.tokens[0].form.text == "att"
     if not infinitive and _ENTITLED.search(matter.sentence):
         return "goal"
     if any(matter.labelled(i) == "goal" for i in range(matter.head + 1, matter.head + 4)):
@@ -124,48 +172,72 @@ def _having(matter: Matter) -> str:
         good = any(t.form.lemma in QUALITY for t in following)
         entitled = object_ == "rätt" and infinitive and not good
         new = (object_ in ARTICLES or entitled) and not _is_outcome(matter)
+        if entitled and any(chooses(matter, t.form.lemma) for t in following):
+            return "strengthen"
         return "introduce" if new else "goal"
-    if matter.object and object_ not in ARTICLES and _is_definite(matter.object[-1]):
+    if exists(matter.object):
+        return "strengthen"  # "ha en socialtjänst som man kan lita på"
+    if matter.object and object_ not in ARTICLES and is_definite(matter.object[-1]):
         return "strengthen"  # "ha barnet i centrum": how it works
     return _giving(matter)
 
 
 def _is_outcome(matter: Matter) -> bool:
     """Return whether what is had or given is a state of life, no service."""
-    return mentions(_OUTCOME, matter) or is_life(matter.object)
-
-
-def _is_definite(token: Token) -> bool:
-    form = token.form
-    return form.text != form.lemma and form.text.endswith(("en", "et", "an", "na"))
+    home = matter.lemma == "ha" and is_homely(matter.object)
+    return home or mentions(_OUTCOME, matter) or is_life(matter.object)
 
 
 def _giving(matter: Matter) -> str:
     """Return the stance of giving: better conditions, or something new."""
     following = [t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 2]]
-    if _by_new(matter):
-        return "introduce"
+    if following in (["upp"], ["sig"], ["vika"], ["efter"]):
+        return unclassed(matter)
     if matter.passive and following and following[0] in {"på", "i", "av", "genom"}:
         return "strengthen"  # how what exists is given
-    better = any(t.form.more or t.form.text == "samma" for t in matter.phrase)
-    if better or _is_outcome(matter) or of_quality(matter.object):
+    better = any(
+        t.form.more or t.form.text == "samma"
+        for before, t in pairwise((matter.tokens[matter.head], *matter.phrase))
+        if before.form.text not in {"i", "på"}  # "i fler stadsdelar"
+    )
+    article = next((i for i, t in enumerate(matter.object) if t.form.text in ARTICLES), -1)
+    if any(t.form.lemma in _SAY for t in matter.object):
+        return "strengthen"  # "ges en större roll"
+    good = of_quality(matter.object) or (article > 0 and of_quality(matter.object[article + 1 :]))
+    if better or _is_outcome(matter) or good:
         return "goal" if matter.of_people() else "strengthen"
     return "introduce"
 
 
 def _existing(matter: Matter) -> str:
     """Return the stance of "ska finnas": that society is there is an outcome, a service is new."""
+    if matter.rest.lstrip().startswith("med ") and matter.subject:
+        return "strengthen"  # "barnperspektivet ska finnas med"
+    if is_homely(matter.object):
+        return "goal"  # "det ska finnas någon som bryr sig"
     there = matter.rest.lstrip().startswith("där") and _by_society(matter, "stödet", "hjälpen")
     return "goal" if there else "introduce"
 
 
 def _building(matter: Matter) -> str:
-    """Return the stance of building: a home for the old is new, more homes are more of what exists."""
-    return "introduce" if matter.object and matter.object[0].form.text in ARTICLES else "strengthen"
+    """Return the stance of building: homes with certain features are new, more homes or known ones are more of what exists."""
+    more = any(t.form.more or t.form.text == "till" for t in matter.phrase)
+    return (
+        "strengthen" if more or not matter.object or is_definite(matter.object[-1]) else "introduce"
+    )
 
 
 def _guaranteeing(matter: Matter) -> str:
-    return "goal" if matter.of_people() else matter.label or "strengthen"
+    """Return the stance of a guarantee: of a good life an outcome, of a service to people new, to a body more of it."""
+    if not matter.of_people():
+        return matter.label or "strengthen"
+    outcome = (
+        _is_outcome(matter)
+        or of_quality(matter.object)
+        or is_value(matter.object)
+        or is_homely(matter.object)
+    )
+    return "goal" if outcome else "introduce"
 
 
 def _making(matter: Matter) -> str:
@@ -195,12 +267,5 @@ _BY_VERB: dict[str, Callable[[Matter], str]] = {
 
 def _by_society(matter: Matter, *others: str) -> bool:
     """Return whether the subject begins with society, or one of the other words."""
-    return bool(matter.subject) and matter.subject[0].form.text.startswith(("samhäll", *others))
-
-
-def _of_society(matter: Matter) -> bool:
-    """Return whether a place or community shall be something."""
-    if matter.lemma == "vara" and not matter.subject and re.match(r"\s*\w+t att\b", matter.rest):
-        return True  # "det ska vara lätt att få hjälp"
-    rest = matter.core((matter.head + 1, matter.item.object[1]))
-    return matter.lemma in {"vara", "bli"} and any(t.form.lemma in SOCIETY for t in rest[:3])
+    society = ("samhäll", "offentlig", *others)
+    return bool(matter.subject) and matter.subject[0].form.text.startswith(society)

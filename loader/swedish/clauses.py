@@ -34,6 +34,9 @@ _ROLES = frozenset(
     }
 )
 
+#: After these a form in -ade is a participle.
+_BEFORE_PARTICIPLES = frozenset({"vara", "bli", "är", "blir", "varit", "blivit"})
+
 #: Words that may open a clause, or be a verb where they stand.
 _OPENING = words.SUBJUNCTIONS | {"var", "så", "inför"}
 
@@ -63,6 +66,8 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
     for i, token in enumerate(tokens):
         form = token.form
         verbal = form.finite or form.passive or form.supine
+        if form.text.endswith(("ats", "ntits", "erats")) and form.passive:
+            continue  # "utan att det prövats": a supine, which is never finite
         if not verbal and form.text not in _OPENING:
             continue
         if form.text == "som" and waiting and _goes_on(tokens, waiting[-1], i):
@@ -75,8 +80,12 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
         elif form.text == "inför" and _introduces(tokens, i, waiting):
             verbs.append(Verb(i, waiting.pop() if waiting else None))
             governed = False
-        elif form.text.endswith("ade") and (i == 0 or (waiting and waiting[-1] == i - 1)):
-            continue  # "att placerade barn ska …": a participle, for no clause begins with its preterite
+        elif form.text.endswith("ade") and (
+            i == 0
+            or waiting[-1:] == [i - 1]
+            or tokens[i - 1].form.text in _BEFORE_PARTICIPLES | words.DETERMINERS
+        ):
+            continue  # "att placerade barn ska …", "ska inte vara hänvisade": a participle
         elif form.finite or (form.passive and not governed and not _after_att(tokens, i)):
             shared = verbs and not waiting and _coordinated(tokens, i)
             if shared and tokens[i - 1].form.text == "därför":
@@ -227,6 +236,8 @@ def _after_att(tokens: Sequence[Token], i: int) -> bool:
 def infinitive_after(tokens: Sequence[Token], i: int) -> int | None:
     """Return the index of the infinitive that follows token `i`, adverbs between them passed over."""
     for j in range(i + 1, min(i + 6, len(tokens))):
+        if tokens[j].form.text in words.NOMINAL_STARTS - words.AMBIGUOUS_INFINITIVES:
+            return None  # "att våra gamla ska …"
         if tokens[j].form.infinitive or (
             tokens[j].form.passive and tokens[j].form.text.endswith("s")
         ):

@@ -36,6 +36,12 @@ _COMMITTING = _STRONG | demands.COMMITTING
 _NEEDING = words.NEEDING | {"behöver"}
 _LACKING = _NEEDING | demands.WILLING
 _GOVERNING = words.DEMANDING | demands.WILLING | {"behöver", "får", "kommer", "skulle", "är", "kan", "blir", "vore"}  # fmt: skip
+#: Words that begin a description of how things are: "nu skickas de runt".
+_AS_IT_IS = frozenset({"nu", "idag", "dag"})
+
+#: Nouns of time, which before an infinitive say when, not who.
+_TIMES = frozenset({"dag", "dygn", "vecka", "månad", "år", "kväll", "natt", "gång", "termin", "sommar", "vinter", "höst", "vår", "morgon", "direkt", "grad"})  # fmt: skip
+
 _BEARING = _GOVERNING | CARRYING | STRIVING
 _BEFORE_VERB = words.ADVERBS | {"att"}
 
@@ -54,21 +60,18 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
     """Yield what one sentence asks for, in order; purposes, conditions and relative clauses ask for nothing."""
     verbs = finite_verbs(text, tokens)
     main = [v for v in verbs if _asks(tokens, verbs, v)]
-    if any(tokens[v.index].form.text in _STRONG for v in main):
+    if _AS_IT_IS & {t.form.text for t in tokens[:2]} or any(
+        tokens[v.index].form.text in _STRONG for v in main
+    ):
         main = [v for v in main if v.opener is not None or _commits(tokens, v.index)]
     begin = min((_start(v) for v in verbs), default=len(tokens))
     heads = list(infinitives(tokens, 0, begin)) if begin else []
-    if (
-        verbs
-        and heads
-        and not is_verbal(
-            tokens,
-            next(k for k, t in enumerate(tokens) if t.form.text not in _BEFORE_VERB),
-        )
-    ):
+    if verbs and heads and not _is_headed(tokens, heads[0]):
         heads = []  # "Chansen att komma ut ska …"
     if heads and tokens[0].form.text == "inför" and any(v.main for v in main):
         heads = []  # "Inför alla större förändringar ska …": a preposition
+    if not main and _AS_IT_IS & {t.form.text for t in tokens[:2]}:
+        return
     if heads or (begin and not main and tokens[0].form.text != "att"):
         yield from _phrases(tokens, heads, Asked(None, (0, 0), (0, begin)))
     for verb in main:
@@ -81,10 +84,19 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
         yield from found
 
 
+def _is_headed(tokens: Sequence[Token], head: int) -> bool:
+    """Return whether nothing but adverbs, or what a preposition begins, stands before the first infinitive: "tillsammans med kyrkan öppna …"."""
+    first = next(k for k, t in enumerate(tokens) if t.form.text not in _BEFORE_VERB)
+    aside = tokens[0].form.text in words.ADVERBS | words.PREPOSITIONS | {"att"}
+    return is_verbal(tokens, first) or (aside and tokens[head - 1].form.text != "att")
+
+
 def _commits(tokens: Sequence[Token], i: int) -> bool:
     """Return whether the finite verb at `i` demands, or commits the party, as it stands."""
     word = tokens[i].form.text
     needed = demands.COMMITTING_WITH.get(word, set())
+    if word in {"är", "blir"}:
+        needed = needed | {"kvar"}
     return word in _COMMITTING or bool(needed & {t.form.text for t in tokens[i + 1 : i + 4]})
 
 
@@ -156,6 +168,8 @@ def _inverted(tokens: Sequence[Token], verb: Verb, start: int, head: int) -> tup
     slot = [k for k in range(verb.index + 1, first) if tokens[k].form.text not in _BEFORE_VERB]
     if not slot or tokens[verb.index].form.text == "är" or tokens[slot[0]].form.text == "än":
         return None
+    if start != verb.index and tokens[slot[-1]].form.lemma in _TIMES:
+        return None  # "den som söker stöd ska samma dag få en tid"
     if tokens[slot[0]].form.text in words.PREPOSITIONS and start != verb.index:
         return None
     return slot[0], slot[-1] + 1
@@ -190,7 +204,10 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
         negated = any(
             t.form.text in words.NEGATIONS for t in (*before, *tokens[verb.index + 1 : heads[0]])
         )
-        if word == "får" and not negated:
+        must = tokens[heads[0]].form.passive or [t.form.text for t in tokens[slice(*subject)]] == [
+            "det"
+        ]
+        if word == "får" and not must and not negated:
             yield Asked(verb.index, subject, (verb.index + 1, end))  # "att de får träffa någon"
             return
         yield from _phrases(tokens, heads, Asked(None, subject, (verb.index + 1, end), negated))
@@ -220,17 +237,26 @@ def _stated(
     """Yield what a verb that governs nothing asks for: what it states itself, or what it is time for."""
     word = tokens[verb.index].form.text
     after = [t.form.text for t in tokens[verb.index + 1 : end + 1]]
-    if word == "är" and after[:2] == ["dags", "för"]:
+    if word == "vore" and verb.opener is None and verb.index > subject[0]:
+        yield Asked(None, (0, 0), subject)  # "en egen jour vore bra"
+    elif word == "är" and after[:2] == ["dags", "för"]:
         yield Asked(None, (0, 0), (verb.index + 3, end))
     elif word in {"är", "blir"} and "kvar" in after:
         yield Asked(verb.index, subject, (verb.index + 1, end))
     elif not (
-        word in (_GOVERNING - {"får"}) | CARRYING
+        (word in (_GOVERNING - {"får"}) | CARRYING and not _stands_alone(tokens, verb, after))
         or (word in _SPEAKING | STRIVING and "att" in after and after[0] != "över")
     ):
         before = tokens[subject[0] : verb.index] if verb.opener is not None else ()
         negated = bool(words.NEGATIONS & {*after[:3], *(t.form.text for t in before)})
         yield Asked(verb.index, subject, (verb.index + 1, end), negated)
+
+
+def _stands_alone(tokens: Sequence[Token], verb: Verb, after: Sequence[str]) -> bool:
+    """Return whether a verb that might govern another does not: "att en läkare kommer", "att kravet är tydligt"."""
+    word = tokens[verb.index].form.text
+    wished = verb.opener is not None and tokens[verb.opener].form.text == "att"
+    return "att" not in after and (word == "kommer" or (wished and word in {"är", "blir"}))
 
 
 def _late(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> Iterator[Asked]:
@@ -286,8 +312,9 @@ def _directed(tokens: Sequence[Token], start: int, end: int) -> int | None:
 
 def _is_bare(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether nothing but adverbs and a preposition follows."""
-    rest = [t.form.text for t in tokens[start:end] if t.form.text not in words.ADVERBS]
-    return not rest or rest[0] in words.PREPOSITIONS
+    following = [t.form.text for t in tokens[start:end]]
+    rest = [word for word in following if word not in words.ADVERBS]
+    return not rest or not words.PREPOSITIONS.isdisjoint((following[0], rest[0]))
 
 
 def _strives(tokens: Sequence[Token], i: int) -> bool:
@@ -302,11 +329,13 @@ def _strives(tokens: Sequence[Token], i: int) -> bool:
         "",
     )
     return word in STRIVING and (
-        following not in {"över", "till"} if word in {"se", "ser"} else following == "för"
+        following not in {"över", "till", "efter", "om"}
+        if word in {"se", "ser"}
+        else following == "för"
     )
 
 
 def _is_forbidden(tokens: Sequence[Token], head: int) -> bool:
     """Return whether a first word that demands is negated: "Lägg inte ned badet"."""
-    near = [t.form.text for t in tokens[max(0, head - 1) : head + 2]] if head < 2 else []
+    near = [t.form.text for t in tokens[max(0, head - 2) : head + 2]] if head < 3 else []
     return bool(words.NEGATIONS & set(near))

@@ -9,7 +9,7 @@ WILLING = frozenset({
 
 #: Verbs with the party as subject that commit it to something that goes on or is to come.
 COMMITTING = frozenset({
-    "fortsätter", "arbetar", "verkar", "driver", "prioriterar", "satsar", "värnar", "kämpar", "jobbar", "avsätter", "motsätter",
+    "fortsätter", "arbetar", "verkar", "driver", "prioriterar", "satsar", "värnar", "kämpar", "jobbar", "avsätter", "motsätter", "behåller", "bevarar", "försvarar",
     "stöder", "stödjer", "inför", "stärker", "utvecklar", "ökar", "tillför", "skapar", "bygger", "investerar", "avskaffar", "stoppar",
     "välkomnar", "öppnar", "höjer", "lyfter", "tänker", "ämnar", "avser", "planerar", "slår",
 })  # fmt: skip
@@ -72,7 +72,7 @@ TELLING = re.compile(
 #: Refusals without a modal verb.
 REFUSAL = re.compile(
     r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|backar (?:inte|aldrig)|ger (?:oss )?(?:inte|aldrig) upp kravet|(?:kan|kommer) (?:vi |partiet )?(?:inte|aldrig) (?:att )?(?:acceptera|godta|ställa (?:oss|sig) bakom|gå med på|medverka till|stödja|tillåta)|motsätter (?:vi |partiet )?(?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:vi |partiet )?(?:(?:till exempel|därför|heller|dock|självklart) )?(?:inte|aldrig)|godtar (?:vi )?inte|ställer (?:vi )?inte upp på|(?:är|blir) (?:helt )?(?:utesluten|uteslutet|inte aktuellt?)|kommer inte på fråga|(?:tar|ta) (?:bestämt )?avstånd"
-    r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\bnej tack(?=\W*$)"
+    r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\binte (?:ett enda |ett |en enda |en )(?:öre|krona|skattekrona)\b(?! mindre)|\bnej tack(?=\W*$)"
     r"|^(?:bort|ut) med\b|^(?:(?:nu|det) )?(?:får|ska|måste) (?:det |nu )*vara (?:slut|nog|stopp)\b|^slut (?:på|med)\b|^(?:inga|ingen|inget) (?:fler|mer|nya)\b|\bdet räcker (?:nu )?med\b|\b(?:är|vore|blir) (?:för oss )?(?:helt )?(?:otänkbar\w*|oacceptabel\w*|oacceptabelt|fel väg(?: att gå)?|orimligt)(?=\W*$)",
     re.IGNORECASE,
 )

@@ -85,7 +85,9 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
         if verbal and aside:
             aside = _more_aside(tokens, i)  # "satsningar på att utforma ska fortsätta"
             continue
-        if not verbal or before in _BEFORE_NOUNS or (i and word in _NEVER_VERBS):
+        among = tokens[max(0, i - 3) : i]
+        each = [t.form.text for t in among] == ["var", "och", "en"]
+        if not verbal or (before in _BEFORE_NOUNS and not each) or (i and word in _NEVER_VERBS):
             continue
         if found and not carried and not _joined(tokens, last, i):
             continue  # "ge nyanlända permanenta kontrakt": an adjective

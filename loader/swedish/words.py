@@ -73,7 +73,7 @@ PRETERITES = frozenset(
 
 #: Words that open a subordinate clause wherever they stand before a subject.
 SUBJUNCTIONS = frozenset({
-    "att", "som", "eftersom", "medan", "innan", "ifall", "huruvida", "fastän", "trots", "därför", "varför", "vilket",
+    "att", "som", "eftersom", "medan", "innan", "ifall", "huruvida", "fastän", "trots", "därför", "varför", "vilket", "vare",
     "vilken", "vilka", "vars", "där", "dit", "när", "då", "om", "hur", "vad", "vem", "dar", "än", "förrän", "tills", "ju",
 })  # fmt: skip
 
@@ -250,7 +250,7 @@ VERBS_LIKE_NOUNS = frozenset({
     "visa", "lära", "vara", "resa", "vila", "hinna", "våga", "svara", "leda", "välja", "sätta", "ringa", "mata", "ladda", "låna",
     "bota", "backa", "rämna", "gynna", "tvinga", "testa", "höja", "fråga", "finna", "skriva", "rösta", "sluta", "ställa", "släppa", "skapa", "kasta",
     "kalla", "stoppa", "trappa", "dela", "pröva", "prova", "jaga", "minska", "lova", "satsa", "dra", "främja", "bygga", "täcka", "rusta",
-    "skola", "hyra", "låta", "anta", "rita", "rädda", "måla", "söka", "ordna", "placera", "granska", "betala", "hälsa", "fylla",
+    "skola", "hyra", "låta", "anta", "rita", "prata", "klubba", "splittra", "räcka", "rota", "plåga", "smitta", "skära", "sträcka", "mota", "lista", "fälla", "akta", "vaka", "råka", "löpa", "föda", "täppa", "smeka", "rädda", "måla", "söka", "ordna", "placera", "granska", "betala", "hälsa", "fylla",
 })  # fmt: skip
 
 #: Nouns and names far oftener than verbs on these pages.
