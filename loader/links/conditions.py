@@ -26,7 +26,7 @@ def conditions(
             subject, verb = _subject(tokens, i + 1), []
         else:
             continue
-        if text in groups.WHEN and not opens and subject and not kinds(tokens[subject[-1]]):
+        if not opens and subject and tokens[subject[-1]].form.text == "någon":
             continue  # "veta vart man vänder sig när någon slår"
         after = subject[-1] + 1 if subject else len(tokens)
         if after >= len(tokens) or (verb and not _ENDS.isdisjoint(gaps[i])):

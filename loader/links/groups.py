@@ -82,7 +82,8 @@ def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
         m for m in _labels(context, lexicon) if not any(_said_already(m, d) for d in described)
     ]
     found = [m for m in found if not any(_within(m, d) for d in described)]
-    found = [relative_of(m, context) for m in found if m.start not in context.unmentioned]
+    meant = (relative_of(m, context) for m in found if m.start not in context.unmentioned)
+    found = [m for m in meant if m]
     found = [m for m in found if not tells_whose(m, found, context)]
     met = {tokens[s.first].start for s in context.situations if s.met}
     front = [m for m in found if m.start not in context.background or m.start in met]

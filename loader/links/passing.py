@@ -30,7 +30,7 @@ def names_nobody(context: Context, match: Match) -> bool:
         people.names_people(head) or lexicon("target-group").whole(token)
     ):
         return True  # "hbtq-utbildning"
-    verb = token.form.finite or (token.form.infinitive and match.concept == "anstallda")
+    verb = token.form.finite or token.form.infinitive
     told = match.concept in groups.KIN and _tells_who(context, match)
     if told or _gives_way(context, match) or qualifies(context, match) or _of_others(context, match):  # fmt: skip
         return True
@@ -115,7 +115,7 @@ def _gives_way(context: Context, match: Match) -> bool:
 
 def _tells_who(context: Context, match: Match) -> bool:
     """Return whether the words stand in a relative clause of other people: "barn som bor hos två föräldrar som …"."""
-    if "som" not in context.vocabulary:
+    if context.vocabulary.isdisjoint({"som", "vars"}):
         return False
     tokens = context.tokens
     if match.first and tokens[match.first - 1].form.text in groups.THEIRS:
@@ -128,7 +128,7 @@ def _tells_who(context: Context, match: Match) -> bool:
         new = form.infinitive and tokens[i - 1].form.text in {"och", "att"}
         if new or form.text in words.DEMANDING | {"behöver", "får"}:
             return False
-        if form.text == "som":
+        if form.text in {"som", "vars"}:
             who = tokens[i - 1]
             staff = who.form.lemma.endswith("personal")
             return staff or bool(kinds(who)) or people.names_people(who.form.text)

@@ -10,13 +10,15 @@ from loader.swedish.tokens import Token
 _WHOSE = 5
 
 
-def relative_of(mention: Mention, context: Context) -> Mention:
-    """Return the mention, or of people whose children or nearest are meant those: "söner till missbrukare", "maken till en dement"."""
+def relative_of(mention: Mention, context: Context) -> Mention | None:
+    """Return the mention, or of people whose children or nearest are meant those: "söner till missbrukare", "maken till en dement"; None where no more than the children are said."""
     at = next(i for i, t in enumerate(context.tokens) if t.start == mention.start)
     low = max(0, at - 8)
     before = context.tokens[low:at]
     places = [
-        i for i, t in enumerate(before) if "child" in kinds(t) or t.form.lemma in groups.NEAREST
+        i
+        for i, t in enumerate(before)
+        if kinds(t) & {"child", "young"} or t.form.lemma in groups.NEAREST
     ]
     if not places:
         return mention
@@ -33,14 +35,14 @@ def relative_of(mention: Mention, context: Context) -> Mention:
     governed = told[0] == "till" or (parents and (told[0] in {"i", "från", "med", "hos"} or living))
     if not governed or (any(t.form.finite for t in between) and not living):
         return mention
-    return mention._replace(concept=concept, start=who.start)
+    return mention._replace(concept=concept, start=who.start) if concept else None
 
 
-def _of_relative(who: Token, concept: str) -> str:
-    """Return the group of a child, or of another who is near, of people of a group."""
-    if "child" not in kinds(who):
+def _of_relative(who: Token, concept: str) -> str | None:
+    """Return the group of a child, or of another who is near, of people of a group; None for children as any others."""
+    if not kinds(who) & {"child", "young"}:
         return "anhoriga"
-    return groups.CHILD_OF.get(concept, "anhoriga" if concept in groups.OLD else "barn")
+    return groups.CHILD_OF.get(concept, "anhoriga" if concept in groups.OLD else None)
 
 
 def tells_whose(mention: Mention, found: list[Mention], context: Context) -> bool:

@@ -128,7 +128,9 @@ def _key(text: str, lemma: str) -> str:
         return next((name for low, high, name in groups.AGES if low <= int(text) < high), text)
     if text.startswith(groups.OLD_AGES):
         return "65"
-    passive = text.endswith("s") and lemma.endswith(("a", "å"))  # who is beaten is not who beats
+    passive = text.endswith("s") and (
+        lemma.endswith(("a", "å")) or text in groups.UNDERGONE
+    )  # who is beaten is not who beats
     return f"{_undergone(text, lemma)}-s" if passive else _alike(text, lemma)
 
 
@@ -158,17 +160,14 @@ def _described(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situati
             starts += _verbs(gaps, tokens, at)
         for name, start in starts:
             for concept, last in _follow(gaps, tokens, start, descriptions()[name], said_of):
-                whose = (
-                    _of_child(tokens[carrier + 1 : last], concept)
-                    if "child" in said_of
-                    else concept
-                )
+                between = tokens[carrier + 1 : last]
+                whose = _of_child(between, concept) if "child" in said_of else concept
                 yield Situation(_together(said_of, whose), carrier, last + 1)
 
 
 def _of_child(between: Sequence[Token], concept: str) -> str:
     """Return what a description makes of a child: what it says of a parent makes the parent's child."""
-    parents = any("parents" in kinds(token) for token in between)
+    parents = any(kinds(token) & {"parents", "families"} for token in between)
     return groups.CHILD_OF.get(concept, concept) if parents else concept
 
 

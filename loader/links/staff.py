@@ -71,7 +71,7 @@ def _clause(context: Context, last: int) -> Iterator[Token]:
     """Yield the words after the staff up to where others come in: "… och barnen behöver"."""
     previous = ""
     for token in _within_sentence(context, last - 1, 1):
-        if previous in {"och", "men", "så"} and kinds(token):
+        if (previous in {"och", "men"} and kinds(token)) or token.form.text == "så":
             return
         previous = token.form.text
         yield token

@@ -4,7 +4,7 @@
 KINDS: dict[str, frozenset[str]] = {
     "child": frozenset({"barn", "småbarn", "spädbarn", "skolbarn", "förskolebarn", "syskon", "minderårig", "flicka", "pojke", "unge", "småtting", "elev", "son", "dotter", "skolpojke", "skolflicka", "flyktingbarn", "skolelev", "gymnasieelev"}),
     "young": frozenset({"barn", "ung", "ungdom", "elev", "syskon", "tonåring", "flicka", "pojke", "tjej", "kille", "skolbarn", "småbarn", "spädbarn", "minderårig", "student", "unge", "son", "dotter", "skolpojke", "skolflicka", "skolelev", "gymnasieelev"}),
-    "women": frozenset({"kvinna", "mamma", "mor", "mödrar", "tjej", "flicka", "hustru", "fru"}),
+    "women": frozenset({"kvinna", "mamma", "mor", "mödrar", "tjej", "flicka", "hustru", "fru", "gravid", "tonårstjej"}),
     "men": frozenset({"män", "pappa", "kille", "pojke"}),
     "families": frozenset({"familj", "barnfamilj", "hushåll"}),
     "parents": frozenset({"förälder", "mamma", "pappa", "mor", "far", "vårdnadshavare"}),
@@ -108,6 +108,9 @@ ALIKE: dict[str, str] = {
     **dict.fromkeys(("uppbära", "erhålla"), "få"),
     **dict.fromkeys(("människa", "individ", "vuxen"), "person"),
     **dict.fromkeys(("tonåring", "ungdom"), "ung"),
+    **dict.fromkeys(("kvinnojour", "tjejjour", "kvinnohus", "jour"), "jour"),
+    **dict.fromkeys(("unge", "småtting"), "barn"),
+    **dict.fromkeys(("kriminalitet", "brottslighet", "gängkriminalitet", "gängliv", "gänglivet", "gängmiljö", "nätverk", "gäng", "gängen"), "gäng"),
     **dict.fromkeys(("flytt", "rymma", "rymt", "undkomma"), "fly"),
     **dict.fromkeys(("destruktiv", "farlig", "hotfull", "aggressiv", "kontrollerande", "svartsjuk", "misshandlande", "skadlig", "våldsbenägen"), "våldsam"),
     **dict.fromkeys(("förhållande", "äktenskap", "parrelation", "samliv"), "relation"),
@@ -133,7 +136,7 @@ ALIKE: dict[str, str] = {
 
 #: What is done to somebody, by forms or lemmas, reads alike as well; who does it is said in other ways.
 UNDERGONE: dict[str, str] = {
-    **dict.fromkeys(("slå", "slagen", "jaga", "förfölja", "stalka", "trakassera", "terrorisera", "plåga", "prygla", "attackera", "knivhugga"), "misshandla"),
+    **dict.fromkeys(("slå", "slagen", "slagits", "jaga", "förfölja", "stalka", "trakassera", "terrorisera", "plåga", "prygla", "attackera", "knivhugga"), "misshandla"),
     **dict.fromkeys(("våldtagen",), "våldta"),
 }  # fmt: skip
 
@@ -197,6 +200,7 @@ TOGETHER: dict[tuple[str, str], str] = {
     ("women", "valdsutsatta"): "valdsutsatta-kvinnor",
     ("child", "valdsutsatta"): "barn-som-upplevt-vald",
     ("families", "hemlosa"): "hemlosa-familjer",
+    ("child", "hedersutsatta"): "hedersutsatta",
     ("child", "hemlosa"): "hemlosa-familjer",
     ("child", "papperslosa"): "papperslosa-barn",
     ("child", "utsatta-grupper"): "barn-i-utsatthet",
