@@ -32,7 +32,7 @@ def conditions(
         if after >= len(tokens) or (verb and not _ENDS.isdisjoint(gaps[i])):
             continue
         form = tokens[after].form
-        if not verb and not (form.finite or form.passive):
+        if not verb and not (form.finite or form.passive or form.supine):
             continue
         yield i, [*subject, None, *verb, *_rest(gaps, tokens, after)]
 
@@ -42,6 +42,8 @@ def _subject(tokens: Sequence[Token], start: int) -> list[int]:
     for i in range(start, min(start + _SUBJECT, len(tokens))):
         form = tokens[i].form
         following = i + 1 < len(tokens) and kinds(tokens[i + 1])
+        if form.text in groups.THEIRS | groups.OWN:
+            return []  # "se om deras barn far illa"
         if kinds(tokens[i]) and not following:
             return [*range(start, i + 1)]
         if form.text in groups.WHOEVER and i == start and not following:

@@ -55,7 +55,9 @@ def _joined(before: list[Mention], mention: Mention, context: Context) -> Mentio
     ):
         return last  # "LVU-placerade ungdomar"
     if _OTHERS.fullmatch(between):
-        before.pop()
+        first = before.pop()
+        while before and context.text[before[-1].end : first.start].strip() == ",":
+            first = before.pop()
     elif _BESIDE.fullmatch(between) and mention.concept == "barn":
         return mention._replace(concept=groups.BESIDE.get(last.concept, "barn"))
     elif between == " " and last.concept == "unga" and mention.concept in _NARROWER:

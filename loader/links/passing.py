@@ -31,7 +31,7 @@ def names_nobody(context: Context, match: Match) -> bool:
     ):
         return True  # "hbtq-utbildning"
     verb = token.form.finite or token.form.infinitive
-    told = match.concept in groups.KIN and _tells_who(context, match)
+    told = match.concept in groups.KIN | groups.PARENTS and _tells_who(context, match)
     if told or _gives_way(context, match) or qualifies(context, match) or _of_others(context, match):  # fmt: skip
         return True
     near = context.tokens[max(0, match.first - 2) : match.first]
@@ -61,6 +61,8 @@ def _of_others(context: Context, match: Match) -> bool:
     before = [t.form for t in tokens[max(0, first - 2) : first]]
     after = [t.form for t in tokens[match.last : match.last + 2]]
     word = tokens[match.last - 1].form
+    if [f.text for f in before] in (["som", "en"], ["som", "ett"]):
+        return True  # "vara som en förälder"
     if before and before[-1].lemma == "ingen" and match.concept in groups.AS_SUCH:
         return True  # "dit inga män har tillträde"
     if len(before) == 2 and before[1].text == "för" and before[0].lemma.endswith("jour"):

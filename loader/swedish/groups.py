@@ -18,12 +18,12 @@ PEOPLE = frozenset({
 })  # fmt: skip
 
 #: Pronouns that a description follows at once: "den som saknar bostad", "alla inom LSS".
-PRONOUNS = frozenset({"den", "de", "någon", "alla", "var", "en", "du", "dig", "ni", "er", "annan", "andra", "många", "flera", "fler", "färre", "samtliga", "denne", "dessa", "man"})  # fmt: skip
+PRONOUNS = frozenset({"den", "de", "någon", "alla", "var", "en", "du", "dig", "ni", "er", "annan", "andra", "många", "flera", "fler", "färre", "samtliga", "denne", "dessa", "man", "ingen"})  # fmt: skip
 
 THINGS_AT_LARGE = frozenset({"annat", "allt", "mycket"})
 
 #: Words that open a description of people. "Med" also follows a verb of having.
-OPENERS = frozenset({"som", "med", "utan", "i", "inom", "på", "till", "vars", "under", "från", "utanför", "över", "ur"})  # fmt: skip
+OPENERS = frozenset({"som", "med", "utan", "i", "inom", "på", "till", "vars", "under", "från", "utanför", "över", "ur", "mellan"})  # fmt: skip
 HAVING = frozenset({"ha", "få", "leva", "lida", "bära", "kämpa", "diagnostisera", "drabba"})
 BEING = frozenset({"bo", "leva", "vara", "befinna", "hamna", "växa", "stå", "komma", "fastna", "ha", "sitta", "vistas", "finnas", "falla", "vårda", "riskera", "arbeta", "jobba"})  # fmt: skip
 
@@ -108,7 +108,6 @@ ALIKE: dict[str, str] = {
     **dict.fromkeys(("uppbära", "erhålla"), "få"),
     **dict.fromkeys(("människa", "individ", "vuxen"), "person"),
     **dict.fromkeys(("tonåring", "ungdom"), "ung"),
-    **dict.fromkeys(("kvinnojour", "tjejjour", "kvinnohus", "jour"), "jour"),
     **dict.fromkeys(("unge", "småtting"), "barn"),
     **dict.fromkeys(("kriminalitet", "brottslighet", "gängkriminalitet", "gängliv", "gänglivet", "gängmiljö", "nätverk", "gäng", "gängen"), "gäng"),
     **dict.fromkeys(("flytt", "rymma", "rymt", "undkomma"), "fly"),
@@ -211,6 +210,7 @@ TOGETHER: dict[tuple[str, str], str] = {
 SURROUNDED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("barn", "placerade-barn", ("placer", "familjehem", "jourhem", "hvb", "sis-", "institution", "samhällsvård")),
     ("kvinnor", "kvinnor-med-missbruk", ("missbruk", "beroendevård", "beroendemottagning", "beroendeenhet", "beroendeteam", "beroendeklinik", "avgiftning", "tillnyktring", "nykterhet")),
+    ("kvinnor", "valdsutsatta-kvinnor", ("skyddat", "skyddade", "skyddsboende", "misshand")),
     ("barn", "barn-i-utsatthet", ("utsatthet", "utsatta", "otrygg")),
     ("utsatta-grupper", "valdsutsatta", ("våld", "kvinnofrid", "kvinnojour", "misshand")),
 )  # fmt: skip

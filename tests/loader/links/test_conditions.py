@@ -14,6 +14,7 @@ KIND = "target-group"
         ("Hotas någon av sin partner ska socialjouren ordna skydd direkt.", "valdsutsatta"),
         ("Blir en kvinna slagen av sin man ska hon få en fristad.", "valdsutsatta-kvinnor"),
         ("Om ett barn placeras i familjehem ska skolan få veta det.", "familjehemsplacerade"),
+        ("Slipp biståndsbedömning när du fyllt 85.", "aldre"),
         ("Den dag du fyller 85 ska du få ett eget samtal.", "aldre"),
     ],
 )
@@ -26,6 +27,7 @@ def test_whoever_meets_a_condition_is_the_group(linked, sentence, concept):
     [
         "Har du en idé ska du kunna lämna den på kommunens webb.",
         "När kommunen saknar bostäder ska den köpa.",
+        "Alla ska veta vart man ringer när någon slår.",
         "Får någon avslag ska beslutet förklaras.",
     ],
 )

@@ -12,6 +12,7 @@ KIND = "target-group"
         ("Småbarn och tonåringar ska få simma gratis.", {"barn-och-unga"}),
         ("Unga mammor ska få träffa andra.", {"foraldrar"}),
         ("Inga föräldrar ska gå utan eget hem.", {"hemlosa-familjer"}),
+        ("Föräldrar, syskon och andra närstående ska få vara med.", {"anhoriga"}),
         ("Familjer och hemlösa ska få mat.", {"familjer", "hemlosa"}),
     ],
 )
