@@ -43,6 +43,9 @@ _NO_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 
+#: What is feared, or follows, is not asked for.
+_DEPLORED = frozenset({"risk", "följd", "resultat", "problem", "konsekvens", "fara", "sanning", "verklighet", "svårighet", "kritik", "oro"})  # fmt: skip
+
 _NOBODY = frozenset({"ingen", "inget", "inga"})
 _IMPERSONAL = frozenset({"behövs", "krävs", "fordras"})
 
@@ -71,7 +74,7 @@ def _describes(s: Sentence, i: int) -> bool:
     if s.after(i, 2) & _VIEWED and _VIEWS & {t.form.text for t in s.tokens[s.clause_start(i) : i]}:
         return True
     if s.word(i) == "borde":  # how things are not, and might be
-        reproach = {"skämmas", "veta", "förstå", "inse"} & s.after(i, 2)
+        reproach = {"skämmas", "inse"} & s.after(i, 2)
         past = "ha" in s.after(i, 2) and any(t.form.supine for t in s.tokens[i + 2 : i + 5])
         not_so = s.word(i + 1) in words.NEGATIONS and s.word(i + 2) == "vara"
         return past or not_so or bool(reproach)
@@ -92,6 +95,8 @@ def _has_to(s: Sentence, i: int) -> bool:
         return True  # who need not, is not asked to
     if s.after(i, 1) & _DIRECTIONS:
         return False  # "måste ner"
+    if s.word(i + 1) == "varje":
+        return True  # "måste varje år betala vite"
     if demands.DESCRIBING.search(s.quote):
         return s.word(i + 1) not in words.FIRST_PERSON and not s.subject_is_party(i)
     if s.word(i - 1) in _SOME and s.word(i - 2) not in {"för", "till"}:
@@ -176,10 +181,14 @@ def _needs(s: Sentence, i: int) -> bool:
     following = infinitive_after(s.tokens, i)
     if s.word(i - 1) in {"alla", "själva"} or {"inte", "det"} == {s.word(i + 1), s.word(i + 2)}:
         return False  # "så behöver det inte vara"
-    if {"du", "ni"} & {s.word(start), s.word(i + 1)}:
+    if {"du", "ni"} & {s.word(start), s.word(i + 1)} or (
+        s.word(i - 1) == "man" and s.word(i + 1) in words.NEGATIONS
+    ):
         return False  # "du behöver inte vara medlem"
     if s.word(i + 1) in words.FIRST_PERSON or s.subject_is_party(i):
         return True
+    if s.word(start) == "varje" and {"en", "ett", "egen", "egna"} & s.after(i, 1):
+        return True  # "varje placerat barn behöver en egen plan"
     if following == i + 1 and s.word(start) in {"man", "människor", "de", "barn", "många", "vissa"}:
         return False
     inverted = infinitive_after(s.tokens, i + 1) if i + 1 < len(s.tokens) else None
@@ -200,7 +209,7 @@ def importance(s: Sentence) -> int | None:
     if not found or demands.TELLING.match(s.quote, found.end() + 1):
         return None
     index = s.at(found)
-    if index is None or s.word(index - 1) in words.NEGATIONS or _is_others(s, index):
+    if index is None or _is_others(s, index):
         return None
     copulas = [
         v
@@ -224,6 +233,8 @@ def that_clause(s: Sentence) -> int | None:
     if alone and s.verbs and s.word(s.verbs[0].index) in {"får", "slipper", "ska", "öppnar"}:
         return s.verbs[0].index
     for verb in s.verbs:  # "utgångspunkten är att den som är frisk ska …"
+        if _deplores(s, verb.index):
+            continue
         if verb.main and s.word(verb.index) == "är" and s.word(verb.index + 1) == "att":
             for inner in s.verbs:
                 if inner.opener == verb.index + 1 and s.word(inner.index) in words.DEMANDING:
@@ -251,16 +262,24 @@ def that_clause(s: Sentence) -> int | None:
             )
             and not s.subject_is_party(verb.index)
         )
-        if between[:1] == ["att"] or relative:
+        if relative and s.word(inner.index) == "behöver":
+            relative = infinitive_after(s.tokens, inner.index) is not None
+        states = inner.opener == verb.index + 1 and between[:1] == ["att"]
+        if (states or relative) and not _deplores(s, verb.index):
             return inner.index
     return None
+
+
+def _deplores(s: Sentence, i: int) -> bool:
+    """Return whether the copula at `i` tells what is feared or follows: "risken är att"."""
+    return bool(_DEPLORED & {t.form.lemma for t in s.tokens[max(0, i - 4) : i]})
 
 
 def right(s: Sentence) -> int | None:
     """Find a right to something."""
     if "rätt" not in s.vocabulary:
         return None
-    claimed = demands.RIGHT.search(s.quote) or re.search(r"\brätt (?:till|att)\b", s.quote)
+    claimed = re.search(r"\brätt (?:till|att)\b(?! (?:över)?klaga| ansöka|\W*$)", s.quote)
     return next(
         (i for i in s.main() if claimed and s.word(i) == "har" and "rätt" in s.after(i, 9)), None
     )
@@ -324,17 +343,31 @@ def assignment(s: Sentence) -> int | None:
     )
 
 
+def _call_after_colon(s: Sentence) -> int | None:
+    """Return the index of an imperative after a colon: "Till dig som styr: ge jouren ett avtal"."""
+    for k in range(1, len(s.tokens) - 1):
+        between = s.text[s.tokens[k - 1].end : s.tokens[k].start]
+        if between.strip() == ":" and begins_with_imperative(s.tokens[k:]):
+            return k
+    return None
+
+
 def bare_infinitive(s: Sentence) -> int | None:
     """Return 0 where a sentence begins with an infinitive or imperative and has no main verb."""
     led = s.word(0) in {"och", "men"} and len(s.tokens) > 2  # "Och låt dem som …"
     first = s.word(int(led))
     imperative = begins_with_imperative(s.tokens[int(led) :])
+    called = _call_after_colon(s)
+    if called is not None:
+        return called
     if any(True for _ in s.main()):
         return (
             0
             if imperative and first not in {"se", "få", "håll"} and s.unit.kind == "bullet"
             else None
         )
+    if demands.SLOGAN.match(s.quote):
+        return 0
     if first in demands.LIFE_VERBS - {"få", "ha"} or len(s.tokens) < 3 - imperative:
         return None
     return 0 if imperative or begins_with_infinitive(s.tokens) else None

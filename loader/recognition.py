@@ -33,6 +33,10 @@ _ANNOUNCES = re.compile(
 )
 
 
+#: A programme's names for itself, of which it tells how it came about and is kept.
+_ITSELF = frozenset({"programmet", "överenskommelsen", "dokumentet", "plattformen", "avtalet", "manifestet"})  # fmt: skip
+
+
 class Recognised(NamedTuple):
     """A unit that states something: index of the unit, what it is, the rule, and the demanding word's span."""
 
@@ -88,6 +92,8 @@ def recognise(passages: Sequence[Passage], parties: Collection[str]) -> Iterator
 def _announced(passage: Passage) -> Verdict | None:
     """Return a verdict on what a programme tells of what will be done, unless it tells of today."""
     if passage.unit.kind not in {"sentence", "bullet"} or demands.DESCRIBING.search(passage.quote):
+        return None
+    if passage.tokens[0].form.text in _ITSELF:
         return None
     at = announced(passage.tokens, finite_verbs(passage.text, passage.tokens))
     return (

@@ -293,7 +293,9 @@ def announced(tokens: Sequence[Token], verbs: Sequence[Verb]) -> int | None:
         form = tokens[verb.index].form
         following = {t.form.text for t in tokens[verb.index + 1 : verb.index + 4]}
         stays = form.text in {"blir", "finns"} and "kvar" in following
-        if verb.main and (stays or (form.passive and form.lemma in demands.CHANGING)):
+        changes = form.passive and form.lemma in demands.CHANGING
+        done = form.text.endswith(("ats", "tts", "its")) or "av" in following  # or an agent's task
+        if verb.main and (stays or (changes and not done)):
             return verb.index
     return None
 

@@ -27,7 +27,7 @@ COMMITTING_WITH = {
     "kommer": {"att", "även", "också", "därför", "fortsatt"},
     "är": {"emot", "motståndare", "positiva", "beredda"},
     "ser": {"gärna", "över"},
-    "går": {"till"},
+    "går": {"val"},
     "säger": {"nej", "ja"},
     "ställer": {"bakom"},
     "har": {"nollvision"},
@@ -51,7 +51,7 @@ IMPORTANT = re.compile(
 PRIORITY = re.compile(
     r"^(?:\w+ ){0,3}(?:viktigaste?|avgörande|angeläg\w+|nödvändigt|centralt|främsta?|störst|högst)(?: (?!är\b|blir\b)\w+){0,12} (?:är|blir)(?: (?:dock|ändå|nog|förstås|naturligtvis|för oss|emellertid|därför|också))* att\b|"
     r"^(?:\w+ )?(?:angeläget|nödvändigt|prioriterat|avgörande|centralt) (?:är|blir) (?!det\b)|"
-    r"^(?:vårt|vår) (?:\w+ )?(?:mål|vision|ambition|målsättning) är (?!att\b)|"
+    r"^(?:vårt|vår) (?:\w+ )?(?:mål|vision|ambition|målsättning|förslag|recept|lösning) är (?!att\b)|\bär (?:ett krav|vårt (?:mål|krav|löfte|förslag)|vår (?:målsättning|ambition|linje)|en nödvändighet)(?=\W*$| från oss| för oss)|"
     r"^(?:det|vad|allt)(?: (?:som|vi|kommunen|nu|därför|verkligen))+ (?:behövs|behöver|krävs|saknas|fordras)(?: \w+){0,3} är\b|\bär (?:precis |just )?(?:det|vad) (?:som|vi|kommunen) (?:\w+ )?(?:behövs|behöver|krävs)\b|"
     r"\b(?:steg|väg|lösning\w*|svar\w*|nyckel\w*)\b(?: \w+){0,3} (?:är|blir|vore) att\b|\b(?:lösningen|svaret|receptet) (?:är|heter|stavas)\b|"
     r"^att\b.+\bär (?:helt |dessutom )?(?:avgörande|viktigt|nödvändigt|centralt|angeläget|en självklarhet|ett måste|en rättighet)(?: för oss)?\W*$|"
@@ -71,13 +71,13 @@ TELLING = re.compile(
 
 #: Refusals without a modal verb.
 REFUSAL = re.compile(
-    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|backar (?:inte|aldrig)|ger (?:oss )?(?:inte|aldrig) upp kravet|(?:kan|kommer) (?:vi |partiet )?(?:inte|aldrig) (?:att )?(?:acceptera|godta|ställa (?:oss|sig) bakom|gå med på|medverka till|stödja|tillåta)|motsätter (?:vi |partiet )?(?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:vi |partiet )?(?:(?:till exempel|därför|heller|dock|självklart) )?(?:inte|aldrig)|godtar (?:vi )?inte|ställer (?:vi )?inte upp på|(?:är|blir) (?:helt )?(?:utesluten|uteslutet|inte aktuellt?)|kommer inte på fråga|(?:tar|ta) (?:bestämt )?avstånd"
+    r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|backar (?:inte|aldrig)|ger (?:oss )?(?:inte|aldrig) upp kravet|(?:kan|kommer) (?:vi |partiet )?(?:inte|aldrig) (?:att )?(?:acceptera|godta|ställa (?:oss|sig) bakom|gå med på|medverka till|stödja|tillåta)|motsätter (?:vi |partiet )?(?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:vi |partiet )?(?:inga|ingen|inget|(?:(?:till exempel|därför|heller|dock|självklart) )?(?:inte|aldrig))|godtar (?:vi )?inte|ställer (?:vi )?inte upp på|(?:är|blir) (?:helt )?(?:utesluten|uteslutet|inte aktuellt?)|kommer inte på fråga|(?:tar|ta) (?:bestämt )?avstånd"
     r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\binte (?:ett enda |ett |en enda |en )(?:öre|krona|skattekrona)\b(?! mindre)|\bnej tack(?=\W*$)"
-    r"|^(?:bort|ut) med\b|^(?:(?:nu|det) )?(?:får|ska|måste) (?:det |nu )*vara (?:slut|nog|stopp)\b|^slut (?:på|med)\b|^(?:inga|ingen|inget) (?:fler|mer|nya)\b|\bdet räcker (?:nu )?med\b|\b(?:är|vore|blir) (?:för oss )?(?:helt )?(?:otänkbar\w*|oacceptabel\w*|oacceptabelt|fel väg(?: att gå)?|orimligt)(?=\W*$)",
+    r"|^(?:vad|det) vi (?:\w+ )?(?:aldrig|inte) (?:kommer att|kan|tänker|vill)\b.{3,40} är\b|^(?:(?:nu|det) )?(?:får|ska|måste) (?:det |nu )*vara (?:slut|nog|stopp)\b|\bdet räcker (?:nu )?med\b|\b(?:är|vore|blir) (?:för oss )?(?:helt )?(?:otänkbar\w*|oacceptabel\w*|oacceptabelt|fel väg(?: att gå)?|orimligt)(?=\W*$)",
     re.IGNORECASE,
 )
 #: The words one of which every such refusal has.
-OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp", "utesluten", "uteslutet", "bort", "ut", "slut", "nog", "räcker", "otänkbart", "otänkbar", "oacceptabel", "oacceptabelt", "fel", "orimligt", "fler", "mer", "nya"})  # fmt: skip
+OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp", "utesluten", "uteslutet", "slut", "nog", "räcker", "otänkbart", "otänkbar", "oacceptabel", "oacceptabelt", "fel", "orimligt"})  # fmt: skip
 
 #: Lead-ins whose items are refused, each and all: "Vi säger nej till:".
 REFUSING_LEAD = re.compile(
@@ -91,12 +91,13 @@ NO_REFUSAL = re.compile(
 
 #: Support without a modal: "… är vi för", "vi är för att …".
 SUPPORT = re.compile(
-    r"\b(?:är (?:vi|partiet) (?:\w+ )?(?:för|positiva till)(?=\W*$)|vi är (?:också |helt |starkt |alltid )?för (?:att|en|ett|fri\w*|mer)\b|ställer (?:vi oss|oss) (?:\w+ )?positiva|ser vi (?:gärna|positivt på)|tar strid för|är något (?:som )?vi (?:driver|vill|kräver|arbetar för|kämpar för|står bakom)|(?:vi|jag) brinner (?:särskilt |mest )?för att)\b",
+    r"^(?:med (?:oss|vår politik|vår budget)|får vi (?:bestämma|förtroendet)|vinner vi|om vi (?:får bestämma|vinner))\b"
+    r"|\b(?:är (?:vi|partiet) (?:\w+ )?(?:för|positiva till)(?=\W*$)|vi är (?:också |helt |starkt |alltid )?för (?:att|en|ett|fri\w*|mer)\b|ställer (?:vi oss|oss) (?:\w+ )?positiva|ser vi (?:gärna|positivt på)|tar strid för|är något (?:som )?vi (?:driver|vill|kräver|arbetar för|kämpar för|står bakom)|(?:vi|jag) brinner (?:särskilt |mest )?för att)\b",
     re.IGNORECASE,
 )
 
 #: The words one of which every such support has.
-OF_SUPPORT = frozenset({"för", "till", "positiva", "gärna", "positivt", "något"})
+OF_SUPPORT = frozenset({"oss", "vår", "vi", "för", "till", "positiva", "gärna", "positivt", "något"})
 
 #: Rights as demands.
 RIGHT = re.compile(
@@ -134,9 +135,12 @@ SPEECH = frozenset({
 
 #: Modals that describe how things are, with the words that give it away.
 DESCRIBING = re.compile(
-    r"\b(?:idag|i dag|ofta|tvingas|alltför (?:ofta|många)|i nuläget|varje dag|ibland|många gånger|tyvärr)\b",
+    r"\b(?:idag|i dag|ofta|tvingas|alltför (?:ofta|många)|i nuläget|varje dag|i (?:värsta|bästa) fall|ibland|många gånger|tyvärr)\b",
     re.IGNORECASE,
 )
+
+#: Slogans without a verb: "Bort med karensavdraget", "Hellre fritidsledare än vakter".
+SLOGAN = re.compile(r"(?:bort|ut) med\b|slut (?:på|med)\b|(?:inga|ingen|inget) (?:fler|mer|nya)\b|hellre\b.+\bän\b|.+\bja tack\W*$", re.IGNORECASE)  # fmt: skip
 
 #: A claimed achievement in a sentence: the party, or those it governs with, has done something.
 ACHIEVED = re.compile(
@@ -153,7 +157,7 @@ DEMAND_LEAD = re.compile(
 )
 #: Lead-ins over lists of what has been done.
 ACHIEVED_LEAD = re.compile(
-    r"\bredan (?:på plats|klar\w*|genomför\w*|verklighet|igång|i gång|infriat|gjort)\b|\b(?:i hamn|på plats)\W*$|^(?:nu )?klart?\b|\b(?:lyckats|levererat|infriat|infria(?:t|de)|avklara\w*|bockat av|blev av|fick (?:vi|partiet) igenom|gjorde (?:vi|partiet)|har (?:vi|partiet) kommit)\b"
+    r"\bredan\b(?=.{0,30}\W*$)|\bså (?:här )?långt\b|\bredan (?:på plats|klar\w*|genomför\w*|verklighet|igång|i gång|infriat|gjort)\b|\b(?:i hamn|på plats)\W*$|^(?:nu )?klart?\b|\b(?:lyckats|levererat|infriat|infria(?:t|de)|avklara\w*|bockat av|blev av|fick (?:vi|partiet) igenom|gjorde (?:vi|partiet)|har (?:vi|partiet) kommit)\b"
     r"|\b(?:uppföljning|har (?:vi|under|redan|du|alliansen|centerpartiet|socialdemokraterna)?|vi har|hittills|resultat|åstadkommit|uppnått|genomfört|gjort|fått igenom|drivit igenom|under mandatperioden)\b",
     re.IGNORECASE,
 )
@@ -173,7 +177,7 @@ FOREIGN_LEAD = re.compile(
 
 #: Nouns for what a party believes in: a list of nothing else demands nothing.
 VALUES = frozenset({
-    "solidaritet", "omtanke", "frihet", "ansvar", "rättvisa", "jämlikhet", "medmänsklighet", "respekt", "gemenskap", "människovärde", "subsidiaritet", "kärlek", "tolerans", "förvaltarskap",
+    "solidaritet", "omtanke", "hänsyn", "lojalitet", "samhörighet", "vördnad", "engagemang", "hopp", "frihet", "ansvar", "rättvisa", "jämlikhet", "medmänsklighet", "respekt", "gemenskap", "människovärde", "subsidiaritet", "kärlek", "tolerans", "förvaltarskap",
     "demokrati", "öppenhet", "barmhärtighet", "mångfald", "tillit", "broderskap", "systerskap", "fred", "humanism", "värme", "mod", "ödmjukhet", "generositet", "empati", "ansvarstagande", "medkänsla",
 })  # fmt: skip
 

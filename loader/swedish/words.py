@@ -97,7 +97,7 @@ AMBIGUOUS = frozenset(
 BEFORE_CLAUSE = frozenset({
     "och", "men", "eller", "samt", "även", "också", "oavsett", "undersöka", "utreda", "pröva", "se", "veta", "vet", "fråga",
     "frågan", "avgöra", "bestämma", "bestämmer", "beslut", "frågar", "undrar", "information", "särskilt", "främst", "bara", "utom", "utifrån",
-    "om", "över", "kartlägga", "granska", "på", "för", "av", "mäta", "styra", "visa", "visar", "berätta", "diskutera", "inför",
+    "om", "över", "tid", "stund", "kartlägga", "granska", "på", "för", "av", "mäta", "styra", "visa", "visar", "berätta", "diskutera", "inför",
 })  # fmt: skip
 
 #: Question words: they open a subordinate clause unless its verb follows at once ("Hur ska det gå?").
