@@ -5,8 +5,9 @@ in a subordinate clause demands nothing.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
+from loader.describing import NEEDY, describes, views
 from loader.sentences import Sentence
 from loader.swedish import demands, words
 from loader.swedish.clauses import (
@@ -15,33 +16,17 @@ from loader.swedish.clauses import (
     infinitive_after,
 )
 
-#: Subjects of "behöver" that tell of people's needs, not of what the party demands.
-_NEEDY = frozenset({
-    "vissa", "många", "människor", "alla", "barn", "man", "somliga", "flera", "de", "dem", "hon", "han", "du", "personer", "andra", "en", "unga", "äldre", "ingen", "den",
-    "som", "familjer", "föräldrar", "några",
-})  # fmt: skip
-
-#: Subjects of whom is told what they have to do, not demanded.
-_SOME = frozenset({"många", "somliga", "vissa", "några", "någon", "hon", "han", "somlig", "andra", "flera"})  # fmt: skip
-
-#: What is as it is today: "ska i dag", "måste ofta".
-_TODAY = frozenset({"idag", "alltså", "numera"})
-
-#: Verbs of viewing, and of what is viewed: "politik måste ses som en helhet", "ett samhälle ska bedömas efter …".
-_VIEWED = frozenset({"ses", "betraktas", "bedömas", "mätas", "förstås"})
-_VIEWS = frozenset({"samhälle", "samhället", "politik", "politiken", "kommunpolitik", "kommunpolitiken"})  # fmt: skip
-
 #: Subjects under which "får inte" tells of people's plight: "många får inte den hjälp de behöver".
 _DENIED = frozenset({"de", "många", "människor", "man", "hon", "han"})
-
-#: Adverbs of direction that stand for a verb: what must go down or away is to be changed.
-_DIRECTIONS = frozenset({"bort", "ner", "ned", "upp", "in", "fram", "tillbaka"})
 
 #: Refusals that need nobody who refuses.
 _NO_SPEAKER = re.compile(
     r"hör inte hemma|nej tack|utesluten|uteslutet|aktuell|på fråga|otänkbar|oaccept|orimlig|fel väg|räcker|vara (?:slut|nog|stopp)",
     re.IGNORECASE,
 )
+
+#: What a party comes to do itself, or what comes about: "vi kommer att finnas på torget", "det kommer att märkas".
+_PRESENT = demands.SPEECH | {"finnas", "diskutera", "träffas", "delta", "återkomma", "märkas", "synas", "publiceras", "drabbas", "kännas"}  # fmt: skip
 
 #: What is feared, or follows, is not asked for.
 _DEPLORED = frozenset({"risk", "följd", "resultat", "problem", "konsekvens", "fara", "sanning", "verklighet", "svårighet", "kritik", "oro"})  # fmt: skip
@@ -62,50 +47,7 @@ def achieved(s: Sentence) -> bool:
 
 def demand_modal(s: Sentence) -> int | None:
     """Find ska, bör, måste as a main clause's verb."""
-    return next(
-        (i for i in s.main() if s.word(i) in words.DEMANDING and not _describes(s, i)), None
-    )
-
-
-def _describes(s: Sentence, i: int) -> bool:
-    """Return whether a modal tells how things are: "de måste ofta vänta", "får vänta och måste leva"."""
-    if _is_said(s, i) or (s.after(i, 1) & _TODAY and not s.subject_is_party(i)):
-        return True  # "ska numera ringa runt"
-    if s.after(i, 2) & _VIEWED and _VIEWS & {t.form.text for t in s.tokens[s.clause_start(i) : i]}:
-        return True
-    if s.word(i) == "borde":  # how things are not, and might be
-        reproach = {"skämmas", "inse"} & s.after(i, 2)
-        past = "ha" in s.after(i, 2) and any(t.form.supine for t in s.tokens[i + 2 : i + 5])
-        not_so = s.word(i + 1) in words.NEGATIONS and s.word(i + 2) == "vara"
-        return past or not_so or bool(reproach)
-    return s.word(i) == "måste" and _has_to(s, i)
-
-
-def _is_said(s: Sentence, i: int) -> bool:
-    """Return whether a modal only carries a verb of speech or thought: "det ska medges", "du ska veta"."""
-    speaks = s.subject_is_party(i) or "det" in {s.word(i - 1), s.word(i + 1)}
-    spoken = s.after(i, 4) & demands.SPEECH
-    told = {"du", "ni"} & {s.word(i - 1), s.word(i + 1)} and "veta" in s.after(i)
-    return bool(told or (spoken and (speaks or any(word.endswith("s") for word in spoken))))
-
-
-def _has_to(s: Sentence, i: int) -> bool:
-    """Return whether "måste" tells what somebody has to do: "många måste vänta"."""
-    if s.word(i + 1) == "inte" and s.word(i + 2) not in {"bara", "enbart", "endast"}:
-        return True  # who need not, is not asked to
-    if s.after(i, 1) & _DIRECTIONS:
-        return False  # "måste ner"
-    if s.word(i + 1) == "varje":
-        return True  # "måste varje år betala vite"
-    if demands.DESCRIBING.search(s.quote):
-        return s.word(i + 1) not in words.FIRST_PERSON and not s.subject_is_party(i)
-    if s.word(i - 1) in _SOME and s.word(i - 2) not in {"för", "till"}:
-        return True  # "någon måste betala"
-    if s.word(0) not in _NEEDY:
-        return False
-    before = [v.index for v in s.verbs if v.index < i and v.main]
-    asking = words.DEMANDING | words.NEEDING | demands.WILLING
-    return bool(before) and s.word(i - 1) == "och" and s.word(before[-1]) not in asking
+    return next((i for i in s.main() if s.word(i) in words.DEMANDING and not describes(s, i)), None)
 
 
 def party_wants(s: Sentence) -> int | None:
@@ -155,7 +97,8 @@ def must_not(s: Sentence) -> int | None:
             (k for k in range(i + 1, i + 1 + reach) if s.word(k) in words.NEGATIONS), None
         )
         subject = {t.form.text for t in s.tokens[s.clause_start(i) : i]}
-        if negation and infinitive_after(s.tokens, negation) is not None and not subject & _DENIED:
+        forbidden = negation and infinitive_after(s.tokens, negation) is not None
+        if forbidden and not subject & _DENIED and "tvingas" not in s.vocabulary:
             return i
     return None
 
@@ -166,7 +109,8 @@ def need(s: Sentence) -> int | None:
         word = s.word(i)
         if word in {"kommer", "lär", "torde"} and {"behövas", "krävas"} & s.after(i, 5):
             return i
-        if word in _IMPERSONAL and not {"inte", "inget"} & s.after(i):
+        needless = {"inte", "inget"} & s.after(i) or s.voice.fullmatch(s.tokens[0].surface)
+        if word in _IMPERSONAL and not needless:
             return i
         if word == "föreslås" and s.word(0) not in {"i", "av", "enligt"}:
             return i
@@ -198,7 +142,7 @@ def _needs(s: Sentence, i: int) -> bool:
         or any(t.form.passive for t in s.tokens[i + 1 : i + 5])
     ):
         return True
-    return i > start and not {t.form.text for t in s.tokens[start:i]} & _NEEDY
+    return i > start and not {t.form.text for t in s.tokens[start:i]} & NEEDY
 
 
 def importance(s: Sentence) -> int | None:
@@ -233,11 +177,10 @@ def that_clause(s: Sentence) -> int | None:
     if alone and s.verbs and s.word(s.verbs[0].index) in {"får", "slipper", "ska", "öppnar"}:
         return s.verbs[0].index
     for verb in s.verbs:  # "utgångspunkten är att den som är frisk ska …"
-        if _deplores(s, verb.index):
-            continue
         if verb.main and s.word(verb.index) == "är" and s.word(verb.index + 1) == "att":
             for inner in s.verbs:
-                if inner.opener == verb.index + 1 and s.word(inner.index) in words.DEMANDING:
+                asks = inner.opener == verb.index + 1 and s.word(inner.index) in words.DEMANDING
+                if asks and not _deplores(s, verb.index, inner.index):
                     return inner.index
     for verb, inner in zip(s.verbs, s.verbs[1:], strict=False):
         asking = s.word(inner.index) in words.DEMANDING | {"behöver", "får"}
@@ -265,14 +208,15 @@ def that_clause(s: Sentence) -> int | None:
         if relative and s.word(inner.index) == "behöver":
             relative = infinitive_after(s.tokens, inner.index) is not None
         states = inner.opener == verb.index + 1 and between[:1] == ["att"]
-        if (states or relative) and not _deplores(s, verb.index):
+        if (states or relative) and not _deplores(s, verb.index, inner.index):
             return inner.index
     return None
 
 
-def _deplores(s: Sentence, i: int) -> bool:
-    """Return whether the copula at `i` tells what is feared or follows: "risken är att"."""
-    return bool(_DEPLORED & {t.form.lemma for t in s.tokens[max(0, i - 4) : i]})
+def _deplores(s: Sentence, copula: int, i: int) -> bool:
+    """Return whether what comes to have to be done at `i` is feared or follows: "risken är att barn får vänta"."""
+    feared = _DEPLORED & {t.form.lemma for t in s.tokens[max(0, copula - 4) : copula]}
+    return bool(feared) and s.word(i) in {"måste", "behöver", "får"}
 
 
 def right(s: Sentence) -> int | None:
@@ -293,10 +237,15 @@ def opinion(s: Sentence) -> int | None:
         if (
             s.word(i) in demands.OPINING
             and s.subject_is_party(i)
-            and (worth or any(v.index > i and s.word(v.index) in asking for v in s.verbs))
+            and (worth or any(_asks(s, v.index, asking) for v in s.verbs if v.index > i))
         ):
             return i
     return None
+
+
+def _asks(s: Sentence, i: int, asking: Set[str]) -> bool:
+    """Return whether the finite verb at `i` asks rather than tells how to view a matter."""
+    return s.word(i) in asking and not views(s, i)
 
 
 def commitment(s: Sentence) -> int | None:
@@ -309,6 +258,8 @@ def commitment(s: Sentence) -> int | None:
             return s.at(support)
     for i in s.main():
         word = s.word(i)
+        if word == "kommer" and s.after(i, 5) & _PRESENT:
+            continue
         if word == "kommer" and "att" in s.after(i, 2) and _is_announced(s, i):
             return i
         needed = demands.COMMITTING_WITH.get(word)

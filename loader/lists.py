@@ -36,7 +36,7 @@ _BEGINNING = 60
 
 #: Headings after which paragraphs are items, as after a lead-in: "Det här vill vi med skolan".
 _ANNOUNCED = re.compile(
-    r"(?:det|det här|detta) (?:vill|ska|kräver|föreslår|gör) vi\b|(?:vad |därför )?vi (?:vill|kräver|föreslår)(?: göra)?\W*$|vad vill vi\W*$|våra (?:förslag|krav|(?:val)?löften)\W*$",
+    r"(?:det|det här|detta) (?:vill|ska|kräver|föreslår|gör|lovar) vi\b|(?:vad |därför )?vi (?:vill|kräver|föreslår)(?: göra)?\W*$|vad vill vi\W*$|våra (?:förslag|krav|(?:val)?löften)\W*$",
     re.IGNORECASE,
 )
 
@@ -168,7 +168,7 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
     if demands.FOREIGN_HEADING.search(heading):
         return "foreign"
     if re.search(
-        r"^(?:det|detta) (?:innebär|betyder)\b|\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val)\b",
+        r"^(?:det|detta) (?:innebär|betyder)\b|\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val|lovar|\w+punktsprogram|åtgärdslista|handslag)\b|\batt göra\W*$",
         heading,
         re.IGNORECASE,
     ):

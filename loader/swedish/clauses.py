@@ -294,7 +294,8 @@ def announced(tokens: Sequence[Token], verbs: Sequence[Verb]) -> int | None:
         following = {t.form.text for t in tokens[verb.index + 1 : verb.index + 4]}
         stays = form.text in {"blir", "finns"} and "kvar" in following
         changes = form.passive and form.lemma in demands.CHANGING
-        done = form.text.endswith(("ats", "tts", "its")) or "av" in following  # or an agent's task
+        agent = [t.form.text for t in tokens[verb.index + 1 : verb.index + 2]] == ["av"]
+        done = agent or form.text.endswith(("ats", "tts", "its"))
         if verb.main and (stays or (changes and not done)):
             return verb.index
     return None

@@ -85,7 +85,7 @@ REFUSING_LEAD = re.compile(
     re.IGNORECASE,
 )
 NO_REFUSAL = re.compile(
-    r"\binte (?:principiellt|generellt|i princip|per automatik) (?:nej|emot|motståndare)|\bsäger inte nej\b",
+    r"\bvill inte svara\b|\binte (?:principiellt|generellt|i princip|per automatik) (?:nej|emot|motståndare)|\bsäger inte nej\b",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,9 @@ SUPPORT = re.compile(
 )
 
 #: The words one of which every such support has.
-OF_SUPPORT = frozenset({"oss", "vår", "vi", "för", "till", "positiva", "gärna", "positivt", "något"})
+OF_SUPPORT = frozenset(
+    {"oss", "vår", "vi", "för", "till", "positiva", "gärna", "positivt", "något"}
+)
 
 #: Rights as demands.
 RIGHT = re.compile(
@@ -106,7 +108,7 @@ RIGHT = re.compile(
 
 #: A voice that is not the party's: laws, the city's own goals, organisations, decisions reported.
 FOREIGN = re.compile(
-    r"(?:^|(?!enligt \S+(?: \S+)? (?:ska|skall|bör|måste|får|behöver)\b))\benligt (?:\w+ ){0,2}?(?:den(?: här|na)?(?= (?:vara|ha|få|ge|kunna|\w{3,}a)\b)|lag(?:en)?|stadgarna|socialtjänstlagen|skollagen|sitt reglemente|sina riktlinjer|\w+ens förslag|LSS|FN\w*|barnkonventionen|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
+    r"(?:^|(?!enligt \S+(?: \S+)? (?:ska|skall|bör|måste|får|behöver)\b))\benligt (?:\w+ ){0,2}?(?:den(?: här|na)?(?= (?:vara|ha|få|ge|kunna|\w{3,}a)\b)|lag(?:en)?|stadgarna|socialtjänstlagen|skollagen|sitt reglemente|sina riktlinjer|\w+ens förslag|LSS|FN\w*|barnkonventionen|partierna?|partier|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
     r"|(?<!vad )(?<!som )(?<!än )\b(?:lagen|socialtjänstlagen|skollagen|hälso- och sjukvårdslagen|föräldrabalken|barnkonventionen|konventionen|portalparagrafen|grundlagen)(?: \w+){0,2}? (?:säger|slår fast|kräver|anger|föreskriver|stadgar|är tydlig|ger|innebär|understryker)"
     r"|\bi (?:lagen|socialtjänstlagen|skollagen) (?:står|anges|sägs|slås|framgår|stadgas)"
     r"|\b(?:stadens|kommunens|regionens|regeringens|förvaltningens|nämndens|fullmäktiges|bolagets|projektets|länsstyrelsens|myndighetens|organisationens|föreningens|förbundets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|ambition|uppdrag|policy|riktlinjer|plan|program)(?:et|en)? (?:\w+ )?(?:är|säger|lyder|anger|slår fast)"
@@ -157,12 +159,12 @@ DEMAND_LEAD = re.compile(
 )
 #: Lead-ins over lists of what has been done.
 ACHIEVED_LEAD = re.compile(
-    r"\bredan\b(?=.{0,30}\W*$)|\bså (?:här )?långt\b|\bredan (?:på plats|klar\w*|genomför\w*|verklighet|igång|i gång|infriat|gjort)\b|\b(?:i hamn|på plats)\W*$|^(?:nu )?klart?\b|\b(?:lyckats|levererat|infriat|infria(?:t|de)|avklara\w*|bockat av|blev av|fick (?:vi|partiet) igenom|gjorde (?:vi|partiet)|har (?:vi|partiet) kommit)\b"
-    r"|\b(?:uppföljning|har (?:vi|under|redan|du|alliansen|centerpartiet|socialdemokraterna)?|vi har|hittills|resultat|åstadkommit|uppnått|genomfört|gjort|fått igenom|drivit igenom|under mandatperioden)\b",
+    r"\bredan\b(?=.{0,30}\W*$)|\bså (?:här )?långt\b|\bredan (?:på plats|klar\w*|genomför\w*|verklighet|igång|i gång|infriat|gjort)\b|\b(?:i hamn|på plats)\W*$|^(?:nu )?klart?\b|\b(?:lyckats|levererat|infriat|infria(?:t|de)|avklara\w*|bocka[ts]? av|bockat och klart|tack vare (?:oss|vi|\w+partiet)|höll|hållit|stolta över|bokslut|facit|segrar|framgångar|vi fattat|genomförda|blev av|fick (?:vi|partiet) igenom|gjorde (?:vi|partiet)|har (?:vi|partiet) kommit)\b"
+    r"|\bhar\W*$|\b(?:uppföljning|har (?!(?:som|en|ett|två|tre|fyra|fem|\d+|följande|mål|ambition\w*)\b)(?:vi|under|redan|du|alliansen|centerpartiet|socialdemokraterna)?|hittills|resultat|åstadkommit|uppnått|genomfört|gjort|fått igenom|drivit igenom|under mandatperioden)\b",
     re.IGNORECASE,
 )
 FUTURE_LEAD = re.compile(
-    r"\b(?:vill|ska|skall|bör|måste|yrka\w*|hemställer|besluta|förslag|kräver|lovar|kommer (?:\w+[ –-]){0,6}?att|prioriterar|arbetar? för|verkar? för|(?:kommande|nästa) (?:år|mandatperiod\w*))\b",
+    r"\b(?:vill|ska|skall|bör|måste|yrka\w*|hemställer|besluta|förslag|kräver|lovar|kommer (?:\w+[ –-]){0,6}?att|prioriterar|arbetar? för|verkar? för|vår budget|(?:kommande|nästa) (?:år|mandatperiod\w*))\b",
     re.IGNORECASE,
 )
 
@@ -183,7 +185,7 @@ VALUES = frozenset({
 
 #: Lead-ins over what a party believes in, or stands on: "Vår politik vilar på tre ben:", "Våra värderingar:".
 VALUES_LEAD = re.compile(
-    r"\b(?:vilar|grundar sig|står|bygger|baseras|bygg[ts])(?: \w+){0,2} på\b|\b(?:tror|trott) på\b|\b(?:utgår|utgångspunkt\w*) (?:från|är)\b|\bhandlar (?:\w+ )?om\b|\btalar om\b|\bsolidaritet\w*\b|\bprinciper(?:na)?\b|\b(?:syn|människosyn) på\b|\b(?:grundstenar|hörnstenar|grundpelare|ledord|nyckelord|ledstjärnor|värderingar|värdegrund|grundvärden|ideologi\w*|idéer)(?:na|en)?\b(?: är)?\W*$",
+    r"\b(?:vilar|grundar sig|står|bygger|baseras|bygg[ts])(?: \w+){0,2} på\b|\b(?:tror|trott) på\b|\b(?:utgår|utgångspunkt\w*) (?:från|är)\b|\bhandlar (?:\w+ )?om\b|\btalar om\b|\bsolidaritet\w*\b|\bprinciper(?:na)?\b|\b(?:syn|människosyn) på\b|\b(?:grundstenar|hörnstenar|grundpelare|ledord|sammanfattar oss|formar (?:oss|vår politik)|kandiderar|heter|hittar (?:du|ni) (?:oss|mig)|frågor vi fått|har svarat|\w+värderingar|nyckelord|ledstjärnor|värderingar|värdegrund|grundvärden|ideologi\w*|idéer)(?:na|en)?\b(?: är)?\W*$",
     re.IGNORECASE,
 )
 

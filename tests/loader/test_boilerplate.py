@@ -87,6 +87,8 @@ def test_headings_of_politics_are_no_furniture(heading: str) -> None:
         "Ska vi lyckas måste fler rösta.",
         "Föreningens uppdrag är att stödja dem som valts.",
         "Svar ska lämnas senast den 1 oktober.",
+        "Som medlem har du rätt att nominera.",
+        "Kretsstyrelsen ska samordna arbetet.",
     ],
 )
 def test_calls_to_the_reader_and_the_partys_own_life_are_calls(sentence: str) -> None:

@@ -38,7 +38,7 @@ DEMANDING = {
         "Vi accepterar till exempel inte att barn betalar notan.",
         "Att sälja vattnet är för oss otänkbart.",
         "Nu får det vara slut på delade turer.",
-        "Inga fler barackskolor.",
+        "Vad vi aldrig kommer att gå med på är att barnen får betala.",
         "Vi kan inte ställa oss bakom den höjda taxan.",
         "Centerpartiet backar inte från löftet om ett nytt bad.",
     ],
@@ -111,6 +111,10 @@ DEMANDING = {
         "Utbilda all personal!",
         "Lägg inte ned dagverksamheten.",
         "Aktivt söka upp ensamma äldre.",
+        "Bort med karensavdraget för timanställda.",
+        "Hellre två kuratorer än en ny logotyp.",
+        "Inga fler barackskolor.",
+        "Till dig som styr: ge jouren ett avtal!",
     ],
 }
 
@@ -131,10 +135,18 @@ DESCRIBING = [
     "Ett samhälle måste bedömas efter hur de svagaste har det.",
     "Vi måste erkänna att det tog tid.",
     "Det ska vi vara stolta över.",
-    "Det är inte rimligt att hon får vänta.",
     "Alliansens förslag är att sänka ersättningen.",
     "Att ställa krav är att bry sig.",
     "Du behöver inte anmäla dig.",
+    "Risken är att barnen får vänta.",
+    "Följden är att de anhöriga måste rycka in.",
+    "Kommunen måste varje år betala vite.",
+    "Den som får avslag har rätt att överklaga.",
+    "Centerpartiet behövs i Åmål.",
+    "Omställningen kommer att märkas.",
+    "Vi kommer att diskutera allt från skola till skog.",
+    "De tvingas vänta och får inte bo ihop.",
+    "Målet nås av dem som får det stöd de har rätt till.",
 ]
 
 

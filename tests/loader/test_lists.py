@@ -81,6 +81,11 @@ def test_what_is_done_is_an_achievement(items: list[str]) -> None:
         ("Vår politik vilar på tre ben:", "none"),
         ("Vi utgår från tre principer:", "none"),
         ("Fyra skäl att rösta på oss:", "none"),
+        ("Det här kan vi bocka av:", "achievements"),
+        ("Löften vi hållit:", "achievements"),
+        ("Centerpartiet har som mål att:", "demands"),
+        ("Vi har som ambition att:", "demands"),
+        ("Tre ord som sammanfattar oss:", "none"),
     ],
 )
 def test_a_lead_in_says_whose_list_it_is_and_of_what(lead: str, mood: str) -> None:
