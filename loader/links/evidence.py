@@ -11,7 +11,7 @@ from loader.swedish.affairs import affairs
 
 #: What a sign is worth by its role, chosen on the development gold.
 _WORTH: Mapping[Role, float] = {
-    "plain": 1.0, "people": 1.0, "families": 1.0, "place": 1.0, "home": 1.0, "day": 1.0,
+    "plain": 1.0, "people": 1.0, "families": 1.0, "place": 1.0, "home": 1.0, "day": 1.0, "site": 1.0,
     "part": 0.7, "staff": 0.7, "young": 0.4, "means": 0.4, "listed": 0.3,
 }  # fmt: skip
 
@@ -37,10 +37,11 @@ _BY_THEME: Mapping[str, frozenset[str]] = {
 _NONE: frozenset[str] = frozenset()
 
 #: Those who benefit, and where: they tell little of what a demand on another matter is about.
-_AROUND = frozenset[Role]({"people", "families", "young", "place", "home"})
+_AROUND = frozenset[Role]({"people", "families", "young", "place", "site", "home"})
 
 #: Relatives who care for somebody: a mother among them makes no family.
 _KIN = frozenset({"anhoriga", "anhorigvardare"})
+_KINSFOLK = frozenset({"mamma", "pappa", "mor", "far", "förälder", "son", "dotter", "dottern", "sonen", "make", "maka", "man", "hustru"})  # fmt: skip
 
 #: What landlords ask, and what keeps people from losing their homes: money and work in them are no matters of their own.
 _OF_HOMES = frozenset({"hyreskrav", "vrakningsforebyggande"})
@@ -93,16 +94,16 @@ def _signs(context: Context, linked: Sequence[Mention]) -> list[Sign]:
     links = [*shown(context, linked)]
     found = [s for s in links if s.role == "plain"]
     found += [s for s in words(context) if not any(_same(s, other) for other in found)]
-    kin = [m for m in linked if m.concept in _KIN]
-    found = [
-        s
-        for s in found
-        if s.role not in _AROUND or not any(m.start <= s.start and s.end <= m.end for m in kin)
-    ]
+    if not _KIN.isdisjoint(m.concept for m in linked):
+        found = [s for s in found if not _is_kin(context.text[s.start : s.end])]
     told = {s.theme for s in found}
     found += [s for s in links if s.role != "plain" and s.theme not in told]
-    plain = {s.theme for s in found if _WORTH[s.role] == 1.0}
+    plain = {s.theme for s in found if s.role == "plain"}
     return found + [s for s in (*pairs(context), *_funded(context, linked)) if s.theme not in plain]
+
+
+def _is_kin(words: str) -> bool:
+    return words.lower() in _KINSFOLK
 
 
 def _same(one: Sign, other: Sign) -> bool:

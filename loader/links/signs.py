@@ -15,7 +15,7 @@ from loader.swedish.readings import MEANS, means_otherwise, strikes_nobody
 #: Words show a theme plainly, or as a compound of which one part is known, people, places and homes
 #: where it happens, staff that is mentioned, means that serve several matters, or bodies in a list.
 Role = Literal[
-    "plain", "part", "staff", "people", "families", "young", "place", "home", "day", "means", "listed"
+    "plain", "part", "staff", "people", "families", "young", "place", "site", "home", "day", "means", "listed"
 ]  # fmt: skip
 
 #: Examples tell less than what they are examples of.
@@ -25,9 +25,17 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 
+#: Opposites that stand for everybody: "ung som gammal", "från vaggan till graven".
+_ENDS = r"(?:små|liten|lilla|barn|ung(?:a)?|nyfödd\w*|vaggan|fattig\w*|rik\w*|stor(?:a)?|vuxna?|gammal|gamla|äldre|graven)"
+_EVERYBODY = re.compile(
+    rf"\b{_ENDS} (?:som|såväl som|lika ?väl som|likaväl som|eller|till) {_ENDS}\b|\b(?:alla|mellan)\b,? {_ENDS} och {_ENDS}\b",
+    re.IGNORECASE,
+)
+
 #: Places where children learn, homes, and places where many kinds of people spend their days, by lemmas.
 _PLACES = frozenset({"skola", "förskola", "högstadium", "högstadie", "gymnasium", "gymnasie", "fritidshem", "skolkök", "klass", "elevhälsa"})  # fmt: skip
 _HOMES = frozenset({"lägenhet", "bostad", "hem", "boende"})
+_SITES = frozenset({"skolmatsal", "skolbespisning", "skolväg", "skolbarn", "elev", "hyresgäst", "hyreshus"})  # fmt: skip
 _DAYS = frozenset({"dagverksamhet", "korttidsplats", "korttidsboende", "dagcentral"})
 
 #: Situations that make children of a certain kind, so that "barn" in them does show the theme of children.
@@ -87,6 +95,7 @@ class _Reading:
         self.supported = {m.first for m in found if m.concept == "funktionsnedsattning"}
         old = [m for m in context.labels["target-group"] if m.concept == "aldre"]
         self.of_things = {m.first for m in old if qualifies(context, m)}
+        self.everybody = context.starts(_EVERYBODY)
         self.examples = context.starts(_EXAMPLE)
         self.about = {kind for t in tokens for kind in affairs(t.form.text, t.form.lemma)}
         self.supply = "supply" in self.about and "upkeep" not in self.about
@@ -95,6 +104,7 @@ class _Reading:
         """Return whether words have another reading, or are an adjective of things: "de gamla träden"."""
         return (
             match.first in self.of_things
+            or self.tokens[match.last - 1].start in self.everybody
             or means_otherwise(self.tokens[match.first], self.tokens)
             or strikes_nobody(self.tokens, match.last)
         )
@@ -121,6 +131,8 @@ class _Reading:
                 return "place"
             case "aldreomsorg" if lemma in _DAYS:
                 return "day"
+            case _ if single and lemma in _SITES:
+                return "site"
             case "personal-och-organisation" if match.first in self.staff:
                 return "staff"
             case "hemloshet-och-boende" if not self.supply and match.first in self.supported:

@@ -25,6 +25,7 @@ _DOCUMENT, _BESIDE = 1.5, 0.5
 #: A matter says more than what it is about is done with: a school's work against drugs is about drugs.
 _MATTERS = frozenset({"vald", "missbruk", "funktionsnedsattning", "aldreomsorg", "psykisk-halsa"})
 _MATTER = 1.1
+_ANYBODY = frozenset({"ingen", "alla", "envar", "invånare", "du", "dig"})
 
 #: A theme weighs at least `_LEAST`, a second one at least `_SECOND`, and this share of the first.
 _LEAST, _SECOND, _SHARE = 0.6, 1.9, 0.45
@@ -84,7 +85,12 @@ def _surroundings(scale: _Scale, context: Context) -> None:
     """Count what the sentence before, the heading and the section show; nothing where the statement is about another matter."""
     if is_foreign(context) and not scale.weights and not _topical(context):
         return
-    if not scale.weights and context.before and _continues(context):
+    if (
+        not scale.weights
+        and context.before
+        and _continues(context)
+        and not context.vocabulary & _ANYBODY
+    ):
         _around(scale, context.before[-1], _BEFORE, "theme-before")
     if context.heading:
         _around(scale, context.heading, _HEADING, "theme-heading")

@@ -171,10 +171,38 @@ def test_examples_and_what_else_life_holds_are_not_what_it_is_about(linked, sent
         "Giftfria leksaker åt barnen på förskolan.",
         "Bussen ska gå varje timme.",
         "Köp mer kött från traktens bönder.",
+        "Badplatsen ska vara öppen för alla, ung som gammal.",
+        "Ungdomar ska kunna ta bussen hem på natten.",
     ],
 )
 def test_what_is_about_another_matter_has_no_theme(linked, sentence):
     assert linked(KIND, sentence, heading="Barnen bär framtiden") == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uppväxten får inte avgöra hur det går.",
+        "Här ska det vara gott att leva från vaggan till graven.",
+        "Den som hjälper sin man, mor eller granne hemma ska få vila.",
+        "Vi måste slå larm om hur illa det är.",
+        "Spara de gamla träden.",
+    ],
+)
+def test_who_is_anybody_a_relative_or_a_thing_shows_no_theme(linked, sentence):
+    assert linked(KIND, sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "themes"),
+    [
+        ("Det måste vi få stopp på.", {"missbruk"}),
+        ("Ingen ska vara dömd på förhand.", set()),
+    ],
+)
+def test_the_sentence_before_speaks_but_for_a_sentence_about_anybody(sentence, themes):
+    (statement,) = extract(f"Missbruk förstör liv. {sentence}\n").statements
+    assert {m.concept for m in statement.mentions if m.scheme == "theme"} == themes
 
 
 def test_the_subject_of_a_document_speaks_where_the_statement_names_no_matter():
