@@ -12,7 +12,7 @@ from loader.swedish.affairs import affairs
 #: What a sign is worth by its role, chosen on the development gold.
 _WORTH: Mapping[Role, float] = {
     "plain": 1.0, "people": 1.0, "families": 1.0, "place": 1.0, "home": 1.0, "day": 1.0, "site": 1.0,
-    "part": 0.7, "staff": 0.7, "young": 0.4, "means": 0.4, "listed": 0.3,
+    "part": 0.7, "staff": 0.5, "young": 0.4, "means": 0.4, "listed": 0.3,
 }  # fmt: skip
 
 #: What is worth as much shows its theme by itself; what gives way is worth no more than that.

@@ -72,8 +72,17 @@ _PEOPLE = frozenset({"barn-och-unga", "familjer"})
 _OFFICES = frozenset({"socialkontoret", "socialnamnden"})
 
 
+#: Bodies that do nothing together but for children.
+_SCHOOLS = frozenset({"skolan", "forskolan"})
+_SOCIAL = "socialtjansten"
+
+
 def shown(context: Context, linked: Sequence[Mention]) -> Iterator[Sign]:
     """Yield the signs that linked concepts are."""
+    bodies = {m.concept: m for m in linked if m.scheme == "actor"}
+    if _SOCIAL in bodies and not _SCHOOLS.isdisjoint(bodies):
+        first = bodies[_SOCIAL]
+        yield Sign("barn-och-familj", "part", first.start, first.end)
     for mention in linked:
         concepts = (mention.concept, *lexicon(mention.scheme).ancestors(mention.concept))
         nearest = next((c for c in concepts if c in SHOWN), None)

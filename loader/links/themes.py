@@ -28,7 +28,7 @@ _MATTER = 1.1
 _ANYBODY = frozenset({"ingen", "alla", "envar", "invånare", "du", "dig"})
 
 #: A theme weighs at least `_LEAST`, a second one at least `_SECOND`, and this share of the first.
-_LEAST, _SECOND, _SHARE = 0.6, 1.9, 0.45
+_LEAST, _SECOND, _SHARE = 0.6, 1.9, 0.4
 
 
 @dataclass(slots=True)
