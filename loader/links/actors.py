@@ -94,6 +94,9 @@ def _together(context: Context, at: int) -> bool:
     return any(t.form.lemma in _WITH for t in context.tokens[max(0, at - 3) : at])
 
 
+_STARTING = frozenset({"starta", "bli", "grunda", "driva"})
+
+
 def _means_otherwise(context: Context, match: Match) -> bool:
     """Return whether a body's word is something else where it stands: what people choose, or an adjective."""
     token = context.tokens[match.first]
@@ -103,6 +106,8 @@ def _means_otherwise(context: Context, match: Match) -> bool:
         return False
     if token.form.text == token.form.lemma and any(t.form.lemma in bodies.CHOOSING for t in before):
         return match.concept in {"skolan", "forskolan", "fritidshem"} | bodies.SERVICES
+    if match.concept == "naringslivet" and any(t.form.lemma in _STARTING for t in before):
+        return True  # "starta företag", "bli företagare"
     if token.form.text == "frivilliga":
         predicate = any(
             t.form.lemma in {"vara", "bli"} or t.form.text in {"är", "blir"} for t in before
@@ -111,7 +116,7 @@ def _means_otherwise(context: Context, match: Match) -> bool:
             following and following[0].form.text.endswith(("ar", "er", "or", "al"))
         )
     if token.form.text == "arbetsgivare":
-        return any(t.form.lemma in {"vara", "bli", "som", "en"} for t in before)
+        return any(t.form.lemma in {"vara", "som", "en"} for t in before)
     return token.form.text in {"organisationen", "organisationens"}
 
 
@@ -182,7 +187,7 @@ def _company(context: Context) -> Iterator[Mention]:
 def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the one body of the sentence before that a pronoun stands for."""
     found = antecedent(context)
-    if not found or found[1] != "actor" or found[2].concept in bodies.DEFINITE:
+    if not found or found[1] != "actor":
         return
     earlier, _, match = found
     if _named(earlier, lexicon, match, listed=False):

@@ -27,6 +27,7 @@ def stands_by(context: Context, lexicon: Lexicon, match: Match) -> bool:
         or _attended(context, match)
         or _addressed(context, match)
         or _told(context, match)
+        or _stated(context, match)
         or _is_care_of_others(context, match)
     )
 
@@ -34,6 +35,8 @@ def stands_by(context: Context, lexicon: Lexicon, match: Match) -> bool:
 def is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
     """Return whether a preposition of place governs the body."""
     tokens = context.tokens
+    surface = tokens[match.first].surface
+    bare = surface.islower() and not surface.endswith(("en", "et", "na", "an"))
     for i in range(match.first - 1, max(match.first - 6, -1), -1):
         word = tokens[i].form.text
         gap = context.text[tokens[i].end : tokens[i + 1].start]
@@ -50,7 +53,8 @@ def is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
             )  # "på plats på skolan"
             cares = before in bodies.CARING and match.concept in bodies.CARERS
             held = word == "i" and before in bodies.HELD
-            relied = before in bodies.RELIED and match.concept not in bodies.DEFINITE and not held
+            level = match.concept in bodies.DEFINITE
+            relied = before in (bodies.DEMANDED if level else bodies.RELIED) and not held
             more = (
                 word != "vid"
                 and tokens[i - 1].form.text in bodies.MORE_OF
@@ -65,7 +69,7 @@ def is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
         if word == "till" and any(t.form.lemma in bodies.GOING for t in tokens[max(0, i - 2) : i]):
             return True
         coordinated = tokens[i + 1].form.text in {"och", "eller", "samt"} or "," in gap
-        joined = coordinated and word in lexicon.words
+        joined = coordinated and (bare or word in lexicon.words)
         verb = tokens[i].form.finite or tokens[i].form.infinitive or word == "att"
         if verb or not (joined or _stands_between(word)):
             return False
@@ -82,6 +86,8 @@ def _attended(context: Context, match: Match) -> bool:
     """Return whether people attend the body, "gå färdigt skolan", or work for it, "alla som arbetar för kommunen"."""
     before = context.tokens[max(0, match.first - 3) : match.first]
     after = context.tokens[match.last : match.last + 2]
+    if match.concept == "skolan" and before and before[-1].form.text == "efter":
+        return True
     if match.concept == "skolan" and any(t.form.text in bodies.ENDING for t in after):
         return True  # "när skolan är slut"
     if [t.form.lemma for t in before[-2:]] in (
@@ -122,6 +128,28 @@ def _told(context: Context, match: Match) -> bool:
         return False
     following = next((t.form for t in tokens[match.last : match.last + 4] if t.form.finite), None)
     return following is not None and following.text not in words.DEMANDING | {"får", "behöver"}
+
+
+def _stated(context: Context, match: Match) -> bool:
+    """Return whether a sentence beside the demanding one states what the body does: "Kommunen kan inte lösa allt. Men …"."""
+    tokens = context.tokens
+    after = [t.form.text for t in tokens[match.last : match.last + 1]]
+    opens = (
+        not match.first
+        or tokens[match.first - 1].form.text in {"och", "men"}
+        or "." in context.gaps[match.first - 1]
+    )
+    if not (opens and after and after[0] in bodies.STATING):
+        return False
+    start = tokens[match.first].start
+    demanding = [
+        low <= start < high
+        for low, high in context.passage.sentences
+        if any(
+            t.form.text in words.DEMANDING | words.NEEDING for t in context.passage.words(low, high)
+        )
+    ]
+    return bool(demanding) and True not in demanding
 
 
 def _gives_reason(context: Context, at: int) -> bool:

@@ -26,7 +26,11 @@ def instruments(context: Context) -> Iterator[Mention]:
     tokens = context.tokens
     found = [m for m in context.labels["instrument"] if _is_measure(context, m)]
     named = {m.concept for m in found}
-    phrases = [m for m in _composed(context) if m.concept not in named]
+    phrases = [
+        m
+        for m in _composed(context)
+        if m.concept not in named and measures.INSTEAD.get(m.concept) not in named
+    ]
     inside = set(_bodies(context))
     if "aktivitetskrav" not in named | {m.concept for m in phrases}:  # is asked in return for it
         inside |= set(_described(context))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from loader.lexicon import Match
 from loader.links.context import Context
 from loader.statements import Scheme
+from loader.swedish import bodies
 from loader.swedish.people import is_people
 
 _DEMANDED = r"(?:ska|skall|måste|bör|borde|behöver|får)"
@@ -81,5 +82,5 @@ def _candidates(earlier: Context, *, plural: bool) -> Iterator[tuple[Scheme, Mat
             )  # "en av våra bästa skolor"
             noun = earlier.tokens[match.last - 1].form.text
             agrees = noun.endswith(_PLURAL) if plural else one or not noun.endswith(_NOT_COMMON)
-            if agrees and not (plural and one):
+            if agrees and not (plural and one) and match.concept not in bodies.DEFINITE:
                 yield scheme, match

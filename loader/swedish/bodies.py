@@ -23,6 +23,9 @@ PLACE = frozenset(
 #: What stands before "i" or "på" that makes the body the one relied on after all: "krav på bolagen".
 RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "tid", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst", "vänta", "väntan", "kö"})  # fmt: skip
 
+#: Of these, those by which even a level of government is relied on.
+DEMANDED = frozenset({"krav", "tryck", "trycka", "press", "pressa"})
+
 #: What such a body does with those in its care: "placeringar på SiS" are the body's own doing.
 CARING = frozenset({"placering", "vård", "behandling", "omhändertagande", "inlåsning"})
 CARERS = frozenset({"sis", "behandlingshem", "familjehem"})
@@ -66,7 +69,7 @@ ACTING = frozenset({
 DWELLINGS = frozenset({"lss-boenden", "aldreboenden", "stodboenden", "sjukhus", "fritidshem"})  # fmt: skip
 
 #: Services that are bodies only in the definite or beside other bodies: "hemtjänst" is what one gets.
-SERVICES = frozenset({"hemtjansten", "aldreomsorgen", "varden", "psykiatrin"})
+SERVICES = frozenset({"hemtjansten", "aldreomsorgen", "varden", "vardcentraler", "psykiatrin"})
 
 #: Verbs that decide a dwelling's fate, by lemmas.
 KEEPING = frozenset(
@@ -105,10 +108,13 @@ ENDING = frozenset({"slut", "slutar", "börjar", "slutat", "börjat"})
 CHOOSING = frozenset({"välja", "val", "valfrihet", "rätt", "byta", "behov", "ansöka", "tillgång"})
 
 #: What people do when they turn to a body, by lemmas: "alla som kontaktar kommunen".
-ADDRESSING = frozenset({"kontakta", "ringa", "besöka", "uppsöka", "mejla"})
+ADDRESSING = frozenset({"kontakta", "ringa", "besöka", "uppsöka", "mejla", "lämna"})
 
 #: Words that open a question within a sentence, of whose subject nothing is asked: "vad företagen tar betalt".
 ASKING = frozenset({"vad", "vem", "vilken", "vilket", "vilka"})
+
+#: Verbs that state what is, not what is asked for.
+STATING = frozenset({"kan", "kunde", "har", "hade", "är", "var", "blev", "fick", "vill"})
 
 #: Verbs before "för att" that ask for what follows: "verka för att staten inför …".
 STRIVING = frozenset({"arbeta", "verka", "kämpa", "jobba", "driva", "ansvara", "plädera", "agera", "trycka", "sörja", "ansvar", "krav"})  # fmt: skip
@@ -120,7 +126,25 @@ BEING = frozenset({"vara", "bli", "ligga", "höra", "tillhöra", "räknas", "rä
 ROLES = frozenset({"arbetsgivare", "part", "föregångare", "drivande", "pådrivande", "aktiv", "huvudman", "ägare", "ansvarig", "medlem", "beredd", "skyldig", "tydlig", "bättre", "bäst", "snabb", "lyhörd", "restriktiv", "generös", "garant", "aktivt", "första", "förlängda", "skickligare", "duktigare"})  # fmt: skip
 
 #: What "kommunen" and "staden" are as places.
-LOCALITIES = frozenset({"plats", "stad", "ort", "kommun", "bygd", "samhälle", "hemort"})
+LOCALITIES = frozenset(
+    {
+        "trygg",
+        "ren",
+        "grön",
+        "vacker",
+        "levande",
+        "attraktiv",
+        "barnvänlig",
+        "äldrevänlig",
+        "plats",
+        "stad",
+        "ort",
+        "kommun",
+        "bygd",
+        "samhälle",
+        "hemort",
+    }
+)
 
 #: Who has more of them in a body strengthens the body: "fler i socialtjänsten".
 MORE_OF = frozenset({"fler", "flera", "kollegor"})

@@ -45,6 +45,17 @@ _ACCEPTING = frozenset({"neka", "nekas", "godkänna", "godta", "acceptera", "god
 _REFUSING = _ACCEPTING | {"krav", "kräva", "avslag", "stoppa", "stoppas", "hinder", "hindra", "utestänga", "diskvalificera", "slopa"}  # fmt: skip
 _CHILD = _said(r"barn", r"elev", r"unga?\b", r"ungdom", r"lärar", r"förskol", r"skola", r"socialtjänst", r"far illa")  # fmt: skip
 
+_RENTING = _said(
+    r"(?:få|kunna|kan|ska|rätt att) (?:\w+ )?hyra",
+    r"hyra ut",
+    r"(?:få|ges?|ge|teckna) (?:\w+ )?\w*kontrakt",
+)
+_NOT_AWAY = _said(
+    r"(?:i stället för|istället för|före|hellre än|inte) (?:\w+ ){0,3}?(?:hvb|institution|behandlingshem|placer|långt)"
+)
+_ONE = _said(
+    r"(?:en|ett|samma|en och samma|ett och samma)(?: enda| gemensam\w*)? (?:nummer|telefonnummer|ingång|dörr|lucka)\b"
+)
 #: Measures, each with words for what is done, and for what it is done to.
 COMPOSED: tuple[Composition, ...] = (
     Composition(
@@ -71,6 +82,11 @@ COMPOSED: tuple[Composition, ...] = (
         _said(r"hyra\b", r"hyresgäst", r"lägenhet", r"kontrakt", r"bostadsbolag", r"hyresvärd"),
     ),
     Composition("tak-over-huvudet-garanti", frozenset({"garantera", "garanti", "garanterad"}), _any("sovplats", "sängplats", "säng", "natthärbärge")),
+    Composition("hyreskrav", frozenset({"hyra", "kontrakt", "hyreskontrakt", "förstahandskontrakt"}), _any("skuld", "betalningsanmärk", "anmärkning"), _RENTING),
+    Composition("vrakningsforebyggande", frozenset({"obetald", "obetalda", "utebliven", "uteblivna", "missad", "missade", "försenad"}), _any("hyra"), _said(r"kontakt", r"påminn", r"knack", r"söka upp", r"hör av")),
+    Composition("oppenvard", frozenset({"behandling", "vård", "insats"}), _any("hemma$", "hemort", "nära$", "lokal"), _NOT_AWAY),
+    Composition("kartlaggning", frozenset({"räkna", "räknas", "mäta", "mätas", "räkning"}), _any("hemlös", "bostadslös", "antal", "saknar", "många$")),
+    Composition("en-vag-in", frozenset({"nummer", "telefonnummer", "ingång", "dörr", "lucka"}), _any("all$", "allt$", "hela$", "socialtjänst"), _ONE),
     Composition("orosanmalan", frozenset({"anmäla", "anmälan", "anmälning", "larma", "larm"}), _any("oro$", "misstank", "misstänk")),
     Composition("orosanmalan", frozenset({"anmälan", "anmälning"}), _any("lärar", "förskol", "skolan", "barn", "elev"), _CHILD),
     Composition("visselblasarfunktion", frozenset({"larma", "larm", "anmäla", "rapportera", "påtala"}), _any("anonym", "repressali", "bestraff", "jobbet$")),
@@ -100,7 +116,13 @@ COMPOSED: tuple[Composition, ...] = (
         _ASKED_OF,
     ),
     Composition("kompetensutveckling", frozenset({"utbildning", "fortbildning", "handledning", "kurs"}), _any("socialtjänst", "hemtjänst", "äldreomsorg", "omsorgen$")),
-    Composition("kompetensutveckling", _LEARNING, STAFF, unless=frozenset({"till"})),  # "utbilda sig till"
+    Composition(
+        "aktivitetskrav",
+        frozenset({"förlora", "mista", "dra", "dras", "indraget", "sänka", "sänkt", "sänks", "neka", "nekas", "bara", "endast"}),
+        _any("nej$", "vägra", "utebli", "tacka", "söker$", "deltar$"),
+        _ASKED_OF,
+    ),
+    Composition("kompetensutveckling", _LEARNING, STAFF, unless=frozenset({"till", "fler", "flera"})),  # "utbilda sig till"
     Composition("kompetensutveckling", _LEARNING | {"lära"}, _any("arbetar$", "jobbar$", "möter$", "utreder$", "handlägger$", "anställs$"), _WORKING),
     Composition("kompetensutveckling", frozenset({"lära"}), _any("sig$", "upp$"), STAFF),
     Composition(
@@ -110,6 +132,9 @@ COMPOSED: tuple[Composition, ...] = (
     ),
     Composition("stodgrupper", frozenset({"grupp", "träffa", "träffas", "möta", "dela", "prata", "tala"}), _any("situation$", "jämnårig", "likasinn", "erfarenhet", "upplevt$", "varit$"), _said(r"andra (?:barn|unga|som|i)", r"i grupp", r"samma (?:situation|sak|erfarenhet)", r"jämnårig")),
 )  # fmt: skip
+
+#: Measures whose composition another one that is named takes in: flats set aside as Housing First.
+INSTEAD = {"sociala-kontrakt": "bostad-forst"}
 
 #: Auxiliaries after which a measure's word tells what has happened to people.
 HAPPENED = frozenset({"blivit", "blir", "blev", "redan"})
@@ -124,7 +149,7 @@ _MATTERS = (
     "|demens|anhörig|social|omsorgs|välfärds|kris|åtgärds|handlings|jämlikhets|barnfattigdoms|psykiatri|missbruks|hbtq|hbtqi|kompetensförsörjnings|samverkans|mångfalds|minoritets"
 )
 #: Words for plans: those about a matter of social policy, and those that only what follows tells.
-PLAN = re.compile(rf"(?:{_MATTERS})(?:plan|planen|program|programmet|strategi|strategin)$")
+PLAN = re.compile(rf"(?:{_MATTERS}|\w+års)(?:plan|planen|program|programmet|strategi|strategin)$")
 BARE_PLAN = frozenset({"plan", "strategi"})
 
 #: What stands before and after a plan that is to be made: "en samlad plan för …".

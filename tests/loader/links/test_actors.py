@@ -2,6 +2,8 @@
 
 import pytest
 
+from loader.extraction import extract
+
 KIND = "actor"
 
 
@@ -225,6 +227,7 @@ def test_a_housing_company_is_told_by_its_owner_or_by_its_name(linked, sentence,
         "Samtalen är frivilliga och ska vara gratis.",
         "Bygg ett kafé med restaurang i centrum.",
         "Lovkort på bussen ska gälla även när skolan är slut.",
+        "Alla ska kunna delta i arbete, kultur och föreningsliv.",
     ],
 )
 def test_nothing_is_asked_of_a_body_that_is_only_told_of(linked, sentence):
@@ -241,6 +244,7 @@ def test_nothing_is_asked_of_a_body_that_is_only_told_of(linked, sentence):
         ("Granska de familjehem som kommunen anlitar.", {"familjehem"}),
         ("Bidraget till PRO och hembygdsföreningarna ska höjas.", {"civilsamhallet"}),
         ("Samarbetet med Af ska fortsätta.", {"arbetsformedlingen"}),
+        ("Tryck på regeringen om saken.", {"staten"}),
         ("Utbildningsnämnden ska redovisa frånvaron.", {"utbildningsnamnden"}),
         ("Kommunen ska sköta gruppbostäderna i egen regi.", {"kommunen", "lss-boenden"}),
     ],
@@ -259,3 +263,9 @@ def test_a_place_is_a_body_where_more_is_asked_of_it(linked, sentence, concepts)
 )  # fmt: skip
 def test_a_pronoun_as_object_stands_for_the_body_before(linked, before, sentence, concept):
     assert set(linked(KIND, sentence, before=before)) == {concept}
+
+
+def test_a_sentence_beside_the_demand_that_states_what_is_asks_nothing_of_a_body():
+    text = "Vi vill:\n\n- Kommunen kan inte lösa allt. Men inga barn ska frysa.\n- Kommunen ska ge stöd."
+    found = [[m.concept for m in s.mentions if m.scheme == KIND] for s in extract(text).statements]
+    assert found == [[], ["kommunen"]]

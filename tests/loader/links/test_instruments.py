@@ -174,6 +174,12 @@ def test_like_words_about_something_else_name_no_measure(linked, sentence):
         ("Ingen barnfamilj ska förlora lägenheten för en hyresskuld.", {"vrakningsforebyggande"}),
         ("En anmälan från förskolan ska utredas inom en vecka.", {"orosanmalan"}),
         ("Barn till missbrukare ska få träffa andra i samma situation.", {"stodgrupper"}),
+        ("Den med skulder ska ändå kunna få hyra.", {"hyreskrav"}),
+        ("Kontakta hyresgästen redan vid första obetalda hyran.", {"vrakningsforebyggande"}),
+        ("Den som säger nej till jobb ska förlora sitt försörjningsstöd.", {"aktivitetskrav", "forsorjningsstod"}),
+        ("Ett nummer till all hjälp.", {"en-vag-in"}),
+        ("Räkna alla som saknar bostad varje år.", {"kartlaggning"}),
+        ("Behandling ska ges hemma i stället för på HVB.", {"oppenvard"}),
     ],
 )  # fmt: skip
 def test_a_measure_is_told_by_what_is_asked_of_whom(linked, sentence, concepts):
