@@ -11,12 +11,12 @@ from loader.swedish.affairs import affairs
 
 #: What a sign is worth by its role, chosen on the development gold.
 _WORTH: Mapping[Role, float] = {
-    "plain": 1.0, "people": 1.0, "families": 1.0, "place": 1.0, "home": 1.0, "day": 1.0, "site": 1.0,
+    "plain": 1.0, "people": 1.0, "families": 1.0, "place": 1.0, "home": 1.0, "day": 1.0, "jobless": 1.0, "site": 1.0,
     "part": 0.7, "staff": 0.5, "young": 0.4, "means": 0.4, "listed": 0.3,
 }  # fmt: skip
 
 #: What is worth as much shows its theme by itself; what gives way is worth no more than that.
-PLAIN, _YIELDED = 0.6, 0.35
+PLAIN, YIELDED = 0.6, 0.35
 
 #: The themes before which a sign gives way by its role: people to what is done for them, places to what happens there.
 _BY_ROLE: Mapping[Role, frozenset[str]] = {
@@ -24,6 +24,7 @@ _BY_ROLE: Mapping[Role, frozenset[str]] = {
     "families": frozenset({"ekonomiskt-bistand", "arbete-och-integration", "vald", "aldreomsorg"}),
     "place": frozenset({"vald", "aldreomsorg", "funktionsnedsattning", "barn-och-familj"}),
     "home": frozenset({"aldreomsorg", "trygghet-och-brott", "ekonomiskt-bistand"}),
+    "jobless": frozenset({"ekonomiskt-bistand"}),
     "day": frozenset({"funktionsnedsattning", "psykisk-halsa", "missbruk"}),
 }  # fmt: skip
 
@@ -35,6 +36,9 @@ _BY_THEME: Mapping[str, frozenset[str]] = {
     "missbruk": frozenset({"trygghet-och-brott"}),
 }
 _NONE: frozenset[str] = frozenset()
+
+#: Roles in which a linked concept shows its theme more surely than its words.
+_SURE = frozenset[Role]({"plain", "jobless"})
 
 #: Those who benefit, and where: they tell little of what a demand on another matter is about.
 _AROUND = frozenset[Role]({"people", "families", "young", "place", "site", "home"})
@@ -65,6 +69,8 @@ def evidence(context: Context, linked: Sequence[Mention]) -> list[Evidence]:
     ):
         return []
     telling = [s for s in found if _WORTH[s.role] >= PLAIN]
+    if not telling and not _KIN.isdisjoint(m.concept for m in linked):
+        return []
     matters = {s.theme for s in telling if s.role not in {"people", "families"}}
     firm = {s.theme for s in telling if s.role not in _BY_ROLE}
     of_homes = not _OF_HOMES.isdisjoint(m.concept for m in linked)
@@ -85,19 +91,19 @@ def _worth(sign: Sign, matters: set[str], firm: set[str], *, of_homes: bool) -> 
     others = matters if sign.role in {"people", "families"} else firm
     worth = _WORTH[sign.role]
     if before & (others - {sign.theme}):
-        worth = min(worth, _YIELDED)
+        worth = min(worth, YIELDED)
     return min(worth, _WORTH["means"]) if of_homes and sign.theme in _BESIDE_HOMES else worth
 
 
 def _signs(context: Context, linked: Sequence[Mention]) -> list[Sign]:
     """Return the signs, those of linked concepts in the place of words that they rest on."""
     links = [*shown(context, linked)]
-    found = [s for s in links if s.role == "plain"]
+    found = [s for s in links if s.role in _SURE]
     found += [s for s in words(context) if not any(_same(s, other) for other in found)]
     if not _KIN.isdisjoint(m.concept for m in linked):
         found = [s for s in found if not _is_kin(context.text[s.start : s.end])]
     told = {s.theme for s in found}
-    found += [s for s in links if s.role != "plain" and s.theme not in told]
+    found += [s for s in links if s.role not in _SURE and s.theme not in told]
     plain = {s.theme for s in found if s.role == "plain"}
     return found + [s for s in (*pairs(context), *_funded(context, linked)) if s.theme not in plain]
 

@@ -87,7 +87,8 @@ def shown(context: Context, linked: Sequence[Mention]) -> Iterator[Sign]:
         concepts = (mention.concept, *lexicon(mention.scheme).ancestors(mention.concept))
         nearest = next((c for c in concepts if c in SHOWN), None)
         for theme in SHOWN.get(nearest or "", ()):
-            yield Sign(theme, "plain", mention.start, mention.end)
+            role: Role = "jobless" if nearest == "arbetslosa" else "plain"
+            yield Sign(theme, role, mention.start, mention.end)
         if mention.concept == "barn-och-unga" and " och " in _words(context, mention):
             yield Sign("barn-och-familj", "plain", mention.start, mention.end)
         elif nearest is None and _PEOPLE & {*concepts}:

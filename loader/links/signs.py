@@ -15,7 +15,7 @@ from loader.swedish.readings import MEANS, means_otherwise, strikes_nobody
 #: Words show a theme plainly, or as a compound of which one part is known, people, places and homes
 #: where it happens, staff that is mentioned, means that serve several matters, or bodies in a list.
 Role = Literal[
-    "plain", "part", "staff", "people", "families", "young", "place", "site", "home", "day", "means", "listed"
+    "plain", "part", "staff", "people", "families", "young", "place", "site", "home", "jobless", "day", "means", "listed"
 ]  # fmt: skip
 
 #: Examples tell less than what they are examples of.

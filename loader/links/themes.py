@@ -1,11 +1,11 @@
 """What a statement is about, in the light of its section: at most two themes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from loader.lexicon import Match
 from loader.links.context import Context, Topic
-from loader.links.evidence import PLAIN, evidence, is_foreign
+from loader.links.evidence import PLAIN, YIELDED, evidence, is_foreign
 from loader.passages import Passage
 from loader.statements import Mention
 from loader.swedish.tokens import Token
@@ -25,7 +25,9 @@ _DOCUMENT, _BESIDE = 1.5, 0.5
 #: A matter says more than what it is about is done with: a school's work against drugs is about drugs.
 _MATTERS = frozenset({"vald", "missbruk", "funktionsnedsattning", "aldreomsorg", "psykisk-halsa"})
 _MATTER = 1.1
-_ANYBODY = frozenset({"ingen", "alla", "envar", "invånare", "du", "dig"})
+
+#: A sentence about anybody does not lean on the one before.
+_ANYBODY = frozenset({"ingen", "alla", "envar", "invånare", "du", "dig", "samhället"})
 
 #: A theme weighs at least `_LEAST`, a second one at least `_SECOND`, and this share of the first.
 _LEAST, _SECOND, _SHARE = 0.6, 1.9, 0.4
@@ -62,7 +64,9 @@ def themes(context: Context, linked: Sequence[Mention]) -> list[Mention]:
         scale.add(e.theme, _OWN * worth * _level(e.theme), (e.start, e.end, "theme-word"))
     if subject and (beside or not shown):
         scale.add(subject, _DOCUMENT, (*context.document.first[subject], "theme-document"))
-    _surroundings(scale, context)
+    worth_more = {e.theme for e in own if e.worth > YIELDED}
+    silenced = {e.theme for e in own} - worth_more if shown else frozenset[str]()
+    _surroundings(scale, context, silenced)
     ranked = [theme for theme in scale.heaviest() if scale.weights[theme] >= _LEAST]
     chosen = [
         theme
@@ -81,8 +85,8 @@ def _subject(document: Topic) -> str:
     return theme if often and theme in _MATTERS else ""
 
 
-def _surroundings(scale: _Scale, context: Context) -> None:
-    """Count what the sentence before, the heading and the section show; nothing where the statement is about another matter."""
+def _surroundings(scale: _Scale, context: Context, silenced: Collection[str]) -> None:
+    """Count, but for what gave way, what the sentence before, the heading and the section show; nothing where the statement is about another matter."""
     if is_foreign(context) and not scale.weights and not _topical(context):
         return
     if (
@@ -93,7 +97,7 @@ def _surroundings(scale: _Scale, context: Context) -> None:
     ):
         _around(scale, context.before[-1], _BEFORE, "theme-before")
     if context.heading:
-        _around(scale, context.heading, _HEADING, "theme-heading")
+        _around(scale, context.heading, _HEADING, "theme-heading", silenced)
     _topic(scale, context.topic)
 
 
@@ -122,11 +126,14 @@ def _topic(scale: _Scale, topic: Topic) -> None:
         scale.add(theme, _SECTION * share, (*topic.first[theme], "theme-section"))
 
 
-def _around(scale: _Scale, passage: Passage, weight: float, rule: str) -> None:
-    """Count each theme of the words around the statement once."""
+def _around(
+    scale: _Scale, passage: Passage, weight: float, rule: str, silenced: Collection[str] = ()
+) -> None:
+    """Count each theme of the words around the statement once, but for those silenced."""
     first: dict[str, Match] = {}
     for match in passage.labels["theme"]:
-        first.setdefault(match.concept, match)
+        if match.concept not in silenced:
+            first.setdefault(match.concept, match)
     for theme, match in first.items():
         scale.seen.pop(theme, None)
         scale.add(theme, weight * _level(theme), _ground(passage.tokens, match, rule))
