@@ -127,7 +127,7 @@ class _Reading:
                 return self._people(match, lemma)
             case "arbete-och-integration" | "skola" if "sphere" in self.about:
                 return "means"
-            case "skola" if single and lemma in _PLACES:
+            case "skola" if single and lemma.removesuffix("s") in _PLACES:
                 return "place"
             case "aldreomsorg" if lemma in _DAYS:
                 return "day"

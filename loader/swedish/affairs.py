@@ -10,10 +10,14 @@ _KINDS: dict[str, str] = {
     "staff": "personal personal* nattpersonal omsorgspersonal vårdpersonal vårdutbildad vårdutbildat undersköterska undersköterskor undersköterske* vårdbiträde handläggare biståndshandläggare lss-handläggare socialsekreterare handlägga medarbetare kollega kollegor arbetspass grundbemanning bemanning personaltäthet nattbemanning",
     # its conditions
     "conditions": "arbetskläder arbetsklä* arbetssko* arbetstid* arbetsbörd* arbetsbelastn* arbetsmilj* arbetsförhåll* arbetsvillkor* schema scheman schemat körschema* minutschema* minutstyr* tidsstyrn* tidspress* stoppur stress stressen delade-turer timvikarie* vikarie vikarier vikarierna inhoppare sommarvikarie* sommarjobbare inskolning* introduktion* handledning* fortbild* vidareutbild* lön lönen löner löne* heltid heltider skor sjukfrånvaro* karensdag* arbetspass* raster övertid*",
-    "care": "hemtjänst hemtjänst* äldreomsorg äldreomsorg* äldreboende äldreboenden äldreboendet äldreboendena äldrevård* äldresida* omsorg omsorgen omsorgs* demensboende* lss lss-* gruppbost* gruppboend*",
+    "care": "hemtjänst hemtjänst* äldreomsorg äldreomsorg* äldreboende äldreboenden äldreboendet äldreboendena äldrevård* äldresida* omsorg omsorgen omsorgs* demensboende* lss lss-* gruppbost* gruppboend* demenssjuk* dementa",
+    # who works there
+    "hands": "jobbar händer folk",
+    # how one feels
+    "feel": "må mår mådde",
+    "badly": "dåligt illa sämre kasst uselt",
     # money for others
     "funds": "bidrag* pengar pengarna peng medel anslag anslag* finansier* avtal avtalet miljon miljoner krona kronor stöd stödet ersättning* resurser budget budgeten partnerskap iop fleråri* långsiktig långsiktigt verksamhetsbidrag* verksamhetsstöd föreningsbidrag*",
-    "shelter": "kvinnojour* tjejjour* mansjour* brottsofferjour* jour jouren jourerna jourer ungdomsjour*",
     # homes to be built
     "supply": "renovera renoveras renovering ersättas nybyggda bygga bygg byggs byggas bygger byggande bygge bygga* fler flera ny nya nytt starta startas öppna öppnas inrätta inrättas skapa skapas tillskapa uppföra uppförs uppföras utöka utökas utbyggnad utbyggd öka ökar ökat antal antalet planera planeras planering plan planer brist bristen utbud utbudet behov kö köer kön rusta rustas upprustning ersätta byta byts nybygg* etablera etableras ligga placera placeras bostadsområde bostadsområden trapphus område områden tillgång",
     "society": "samhälle samhället samhällets samhällelig det-allmänna offentliga",
@@ -63,6 +67,8 @@ def affairs(text: str, lemma: str) -> frozenset[str]:
 TOGETHER: tuple[tuple[str, str, str], ...] = (
     ("more", "staff", "personal-och-organisation"),
     ("care", "conditions", "personal-och-organisation"),
+    ("care", "hands", "personal-och-organisation"),
+    ("feel", "badly", "psykisk-halsa"),
     ("society", "help", "ekonomiskt-bistand"),
     ("decide", "apply", "ekonomiskt-bistand"),
     ("partner", "threat", "vald"),
