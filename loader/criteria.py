@@ -57,7 +57,7 @@ def party_wants(s: Sentence) -> int | None:
             s.word(i) in demands.WILLING
             and i + 1 < len(s.tokens)
             and not s.after(i, 4) & demands.SPEECH
-            and not (s.word(i) == "lovar" and s.word(i + 1) == "inte")
+            and not (s.word(i) == "lovar" and s.after(i, 1) & {"inte", "inget", "inga", "aldrig"})
         )
         elided = i == 0 and s.word(1) == "att"  # "Vill att …", of a candidate
         wanted = wills or (s.word(i) == "skulle" and "vilja" in s.after(i))
@@ -110,6 +110,7 @@ def need(s: Sentence) -> int | None:
         if word in {"kommer", "lär", "torde"} and {"behövas", "krävas"} & s.after(i, 5):
             return i
         needless = {"inte", "inget"} & s.after(i) or s.voice.fullmatch(s.tokens[0].surface)
+        needless = needless or {s.word(i - 1), s.word(i - 2)} & {"många", "vissa", "somliga", "del"}
         if word in _IMPERSONAL and not needless:
             return i
         if word == "föreslås" and s.word(0) not in {"i", "av", "enligt"}:
@@ -198,6 +199,7 @@ def that_clause(s: Sentence) -> int | None:
             continue
         relative = (
             "som" in between
+            and between[0] not in words.NEGATIONS  # "det är inte de som ska skämmas"
             and (
                 bool({"en", "ett", "något"} & set(between[:2]))
                 or ("utan" in between and bool({"en", "ett"} & set(between)))

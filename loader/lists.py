@@ -168,7 +168,7 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
     if demands.FOREIGN_HEADING.search(heading):
         return "foreign"
     if re.search(
-        r"^(?:det|detta) (?:innebär|betyder)\b|\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går till val|lovar|\w+punktsprogram|åtgärdslista|handslag)\b|\batt göra\W*$",
+        r"^(?:det|detta) (?:innebär|betyder)\b|\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går (?:\w+ )?till val|lovar|\w+punktsprogram|åtgärdslista|handslag)\b|\batt göra\W*$",
         heading,
         re.IGNORECASE,
     ):
@@ -183,15 +183,16 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
 def judge(items: Sequence[Passage]) -> Mood:
     """Return the mood of a list that nothing introduces, by how its items begin."""
     if len(items) < 2:
-        return "none"
+        return "demands" if items and _calls(items[0]) else "none"
     done = sum(bool(item.tokens) and item.tokens[0].form.supine for item in items)
-    asked = sum(map(_demands, items))
+    asking = [any(_demands(item, start) for start, _ in item.sentences) for item in items]
+    asked = sum(asking)
     if done >= _SHARE * len(items) and done > asked:
         return "achievements"
     if asked >= _SHARE * len(items):
         return "demands"
     # Bare noun phrases side by side with demands are demands too, where nothing in the list tells a fact.
-    telling = any(_tells(item) for item in items)
+    telling = any(_tells(item) and not asks for item, asks in zip(items, asking, strict=True))
     bare = all(
         item.quote.count(" ") > 1 or item.tokens[0].form.more for item in items if item.tokens
     )
@@ -209,9 +210,16 @@ def _tells(item: Passage) -> bool:
     return any(form_.finite and form_.text not in _ASKING for form_ in main)
 
 
-def _demands(item: Passage) -> bool:
-    """Return whether a list's item, or a paragraph that may be one, begins as demands do, or soon has a demanding modal."""
-    tokens = item.words(item.start, item.start + _BEGINNING)
+def _calls(item: Passage) -> bool:
+    """Return whether an item that stands alone is a demand by its first word: "Kortare arbetsvecka", "Fler fältare"."""
+    tokens = item.tokens
+    return len(tokens) > 1 and (tokens[0].form.more or begins_with_infinitive(tokens))
+
+
+def _demands(item: Passage, start: int | None = None) -> bool:
+    """Return whether a list's item, or a paragraph that may be one, begins as demands do from `start`, or soon has a demanding modal."""
+    start = item.start if start is None else start
+    tokens = item.words(start, start + _BEGINNING)
     if not tokens or _is_name_list(item.quote):
         return False
     first = tokens[0].form
@@ -228,6 +236,11 @@ def _demands(item: Passage) -> bool:
         or (first.more and len(tokens) > 1)
         or (first.text == "att" and len(tokens) > 3)
         or any(t.form.text in words.DEMANDING for t in tokens)
+        or (
+            first.text == "vi"
+            and tokens[1:2]
+            and tokens[1].form.text in demands.WILLING - {"lovar"}
+        )
         or announced(tokens, finite_verbs(item.text, tokens)) is not None
     )
 

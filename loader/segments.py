@@ -46,7 +46,7 @@ _NARROWEST, _WIDEST = 45, 120
 _SHORT = 30
 
 #: A line over a list that breaks off in these words leads it in, colon or not.
-_BREAKS_OFF = (" att", " besluta", " föreslår", " yrkar", " för", " vill", " kräver", " på", " till", " yrkar vi", " föreslår vi", " vill vi", " kräver vi", " hemställer vi", " yrkar jag", " yrkas", " hemställs")  # fmt: skip
+_BREAKS_OFF = (" att", " besluta", " föreslår", " yrkar", " för", " vill", " kräver", " på", " till", " yrkar vi", " föreslår vi", " vill vi", " vill vi bland annat", " vill bland annat", " kräver vi", " hemställer vi", " yrkar jag", " yrkas", " hemställs")  # fmt: skip
 
 #: A heading is short: the longest in real programmes have about this many characters.
 _HEADING = 95

@@ -282,7 +282,7 @@ def begins_with_supine(tokens: Sequence[Token]) -> bool:
         first.text.endswith("it")
         or plural
         or following.text.isdigit()
-        or following.text in words.NUMERALS
+        or following.text in words.NUMERALS | {"medel", "pengar", "resurser"}
         or _takes_object(tokens[1])
     )
 

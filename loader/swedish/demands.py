@@ -152,7 +152,7 @@ ACHIEVED = re.compile(
 
 #: Lead-ins and headings over lists of demands.
 DEMAND_LEAD = re.compile(
-    r"\b(?:vill|ska|skall|bör|måste|yrka\w*|hemställer|besluta[rs]?|förslag(?:en)?|föreslår|prioriter\w*|kräver|krav|(?:val)?löfte\w*|lovar|anser|tycker|menar|arbetar?|verkar?|jobbar|satsar?|satsningar|kommer|lyfta?|genom att|går till val|punkter"
+    r"\b(?:vill|ska|skall|bör|måste|yrka\w*|hemställer|besluta[rs]?|förslag(?:en)?|föreslår|prioriter\w*|kräver|krav|(?:val)?löfte\w*|lovar|anser|tycker|menar|arbetar?|verkar?|jobbar|satsar?|satsningar|kommer|lyfta?|genom att|går (?:\w+ )?till val|punkter"
     r"|fokus\w*|åtgärder|viktigaste|hjärtefrågor|program\w*|innebär|betyder|behöver|behövs|krävs|driver|säger (?:nej|ja)|nej till|ja till|därför|följande|mål(?:en|sättning\w*)?|det här gör vi|så (?:här )?gör vi|(?:vår|våra|vårt) (?:lösning\w*|svar|recept|väg framåt)"
     r"|gör vi|vår politik|vi i|för att|angeläget|viktigt|framåt|kampanj\w*|frågor|inför|stå[r]? för|ser vi)\b",
     re.IGNORECASE,

@@ -27,6 +27,13 @@ def bullets(items: list[str]) -> list[Passage]:
             "Stoppa vräkningarna av barnfamiljer",
         ],
         ["Alla barn ska lära sig simma", "Ingen ska behöva vänta"],
+        ["Kortare kö till stödsamtal"],
+        [
+            "Frukt till skolbarnen",
+            "Vi gillar nattvandrarna. Vi vill se fler av dem.",
+            "Badet är en pärla. Det ska rustas.",
+            "Fria resor till dagverksamheten",
+        ],
     ],
 )
 def test_a_list_is_of_demands_when_its_items_demand(items: list[str]) -> None:
@@ -41,6 +48,8 @@ def test_a_list_is_of_demands_when_its_items_demand(items: list[str]) -> None:
         ["för att fler ska våga söka hjälp", "för att barn inte kan vänta"],
         ["Kommunen har växt", "Kvinnojouren fick mer pengar", "Fler barn går i förskolan"],
         ["Helt nöjd", "Ganska nöjd"],
+        ["Vi lovar inte sänkt skatt", "Vi lovar inte nya badhus"],
+        ["Torsdag 12 maj"],
     ],
 )
 def test_menus_sums_reasons_and_facts_are_no_demands(items: list[str]) -> None:
@@ -96,6 +105,7 @@ def test_a_lead_in_says_whose_list_it_is_and_of_what(lead: str, mood: str) -> No
     ("heading", "mood"),
     [
         ("Våra förslag", "demands"),
+        ("Vad går vi till val på?", "demands"),
         ("Socialdemokraterna prioriterar", "demands"),
         ("Det har vi fått gjort", "achievements"),
         ("Mål enligt fullmäktige", "foreign"),
