@@ -23,7 +23,7 @@ from loader.swedish.tokens import Token
 _WHO = re.compile(r"^\W*som\b", re.IGNORECASE)
 _FREE = re.compile(r"^[^.;:]{0,40}\b(?:gratis|avgiftsfri\w*|kostnadsfri\w*|utan (?:avgift|kostnad))\b", re.IGNORECASE)  # fmt: skip
 _BETTER_SUCH = re.compile(
-    r"^\W*(?:som|där) (?:\w+ ){0,5}?(?:\w{4,}are|öppn?a|öppen|öppet)\b|\b(?:fort|snabbt|snarast|i rask takt|i (?:god|rätt) tid)\b",
+    r"^\W*(?:\w+ ){0,3}?(?:som|där) (?:\w+ ){0,5}?(?:\w{4,}are|öppn?a|öppen|öppet)\b|^\W*(?:\w+ ){0,3}?med (?:\w+ )?(?:fler|mer|längre|större|högre|\w{4,}are)\b|\b(?:fort|snabbt|snarast|i rask takt|i (?:god|rätt) tid)\b",
     re.IGNORECASE,
 )
 

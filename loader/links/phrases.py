@@ -79,8 +79,12 @@ def is_value(core: Sequence[Token]) -> bool:
 def is_community(core: Sequence[Token]) -> bool:
     """Return whether a noun phrase is of a community that shall be something: "ett samhälle utan våld", "ett Kil fritt från …"."""
     article = bool(core) and core[0].form.text in ARTICLES
-    town = article and any(t.surface[0].isupper() for t in core[1:2])
-    return town or (article and any(t.form.lemma in _COMMUNITIES for t in core[1:3]))
+    return _is_town(core) or (article and any(t.form.lemma in _COMMUNITIES for t in core[1:3]))
+
+
+def _is_town(core: Sequence[Token]) -> bool:
+    """Return whether a noun phrase is of a town as it shall be: names of towns are neuter, "ett Falun", not "en Ungdomsmottagning"."""
+    return len(core) > 1 and core[0].form.text == "ett" and core[1].surface[0].isupper()
 
 
 def is_homely(core: Sequence[Token]) -> bool:
@@ -122,8 +126,7 @@ def is_ill(tokens: Sequence[Token]) -> bool:
 def is_society(core: Sequence[Token]) -> bool:
     """Return whether a noun phrase is of a town, or of a community that shall be something: "ett Falun där alla får plats"."""
     article = bool(core) and core[0].form.text in ARTICLES
-    town = article and any(t.surface[0].isupper() for t in core[1:2])
-    return town or any(
+    return _is_town(core) or any(
         t.form.lemma in SOCIETY and (article or t.form.lemma != "plats") for t in core[:3]
     )
 

@@ -4,7 +4,7 @@ import re
 
 from loader.links.matters import Matter, mentions
 from loader.links.phrases import is_ill, is_value
-from loader.links.verbs import LOAD
+from loader.links.verbs import LOAD, by_society
 from loader.swedish import words
 from loader.swedish.removals import refused
 
@@ -44,7 +44,7 @@ def negated(matter: Matter) -> str | None:
         return "goal" if matter.of_people() else in_time
     if (matter.lemma in _NEGLECT and not matter.passive) or _is_too_much(matter):
         return "strengthen"
-    if is_value(matter.subject):
+    if is_value(matter.subject) or by_society(matter):
         return "goal"
     turned = refused(matter.tokens[matter.head :])
     if turned != "oppose":

@@ -14,6 +14,7 @@ from loader.links.refusing import NOBODY, averted, negated, nobody
 from loader.links.verbs import by_verb
 from loader.statements import Mention
 from loader.swedish import demands, words
+from loader.swedish.demanded import tells
 from loader.swedish.removals import refused
 
 #: The guideline's order: of several stances in one statement, the first of these is its stance.
@@ -27,13 +28,15 @@ _GIVING = frozenset({"få", "ha", "ge", "ges", "finnas", "erbjuda", "skapa", "ga
 
 
 #: Before these deeds something is done, as a rule: "utbildas innan de får egen nyckel".
-_QUALIFIED = re.compile(r"\b(?:innan|först därefter|först sedan) (?:de|den|dom|hen|man|någon|hon|han) (?:får|börjar|arbetar|släpps|skickas|anställs|tar|går|träffar)\b", re.IGNORECASE)  # fmt: skip
+_QUALIFIED = re.compile(r"\b(?:innan|först därefter|först sedan) (?:de|den|dom|hen|man|någon|hon|han) (?:får|börjar|arbetar|släpps|skickas|anställs|tar|går|träffar|görs|genomförs|beslutas|fattas|klubbas|flyttar)\b", re.IGNORECASE)  # fmt: skip
 _ONLY = frozenset({"endast", "enbart", "bara", "uteslutande"})
 _SOMETHING = frozenset({"något", "det", "mycket", "lite", "fått", "ännu", "betydligt"})
 _PROMPT = re.compile(r"\b(?:tidigt|i (?:god |rätt )?tid|snabbt|skyndsamt|genast|utan dröjsmål)\b", re.IGNORECASE)  # fmt: skip
 
 #: Adverbs by which what is done already is done more.
-_MORE_OFTEN = frozenset({"oftare", "hårdare", "tätare", "snabbare", "bättre"})
+_MORE_OFTEN = frozenset(
+    {"oftare", "hårdare", "tätare", "snabbare", "bättre", "tidigare", "fortare", "närmare"}
+)
 
 
 #: Verbs by which people come to a service.
@@ -70,7 +73,7 @@ def stance(context: Context, lexicon: Lexicon) -> Mention:
 def _judgements(context: Context, lexicon: Lexicon) -> Iterator[tuple[Mention, bool]]:
     """Yield the stance of each thing that the statement asks for, from its demanding word's sentence on, and whether it only negates."""
     strengthened = False
-    for start, end in context.passage.sentences:
+    for start, end in _asking(context):
         if end <= context.demand:
             continue
         refusal = (
@@ -91,6 +94,13 @@ def _judgements(context: Context, lexicon: Lexicon) -> Iterator[tuple[Mention, b
             strengthened |= concept == "strengthen"
             if concept and not (concept == "introduce" and strengthened and _is_weak(matter)):
                 yield _grounded(concept, matter, context), matter.item.negated
+
+
+def _asking(context: Context) -> Sequence[tuple[int, int]]:
+    """Return the sentences that ask for something, or all where each only tells."""
+    sentences = context.passage.sentences
+    asking = [s for s in sentences if not tells(context.text, context.passage.words(*s))]
+    return asking or sentences
 
 
 def _verdicts(asked: Sequence[Matter]) -> list[str | None]:
@@ -254,7 +264,8 @@ def _is_prompt(matter: Matter) -> bool:
 def _is_more_often(matter: Matter) -> bool:
     """Return whether what is done already shall be done more: "oftare pröva", "granska hårdare"."""
     clause = matter.tokens[max(0, matter.head - 4) : matter.item.object[1]]
-    return any(t.form.text in _MORE_OFTEN for t in clause)
+    often = {"oftare"} if matter.of_people() and not matter.label else _MORE_OFTEN
+    return any(t.form.text in often for t in clause)
 
 
 def _grows(matter: Matter) -> bool:

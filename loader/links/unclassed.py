@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from loader.links.matters import Matter, mentions
-from loader.links.phrases import SOCIETY, exists, is_ill, is_life, is_new, of_quality
+from loader.links.phrases import SOCIETY, exists, is_homely, is_ill, is_life, is_new, of_quality
 from loader.swedish.tokens import Token
 
 #: Verbs of how a body works, whatever their object: "bedriva ett gott arbete", "ta ett ansvar".
@@ -12,8 +12,9 @@ _WORKING = frozenset({"bedriva", "hålla", "ta", "spela", "utgöra", "visa", "f�
 #: What people get to do with a service: "får träffa någon inom en vecka".
 DOING = frozenset({"prata", "tala", "hyra", "träffa", "komma", "flytta", "gå", "åka", "pröva", "prova", "möta", "söka", "använda", "byta", "låna"})  # fmt: skip
 #: What people do with how a service is given: "välja utförare".
-_CHOOSING = frozenset({"välja", "bestämma", "styra", "påverka", "anlita", "utse", "planera", "utforma"})  # fmt: skip
+CHOOSING = frozenset({"välja", "bestämma", "styra", "påverka", "anlita", "utse", "planera", "utforma"})  # fmt: skip
 _SERVICE = re.compile(r"\b\w*(?:tjänst|stöd|assistans|omsorg|insats|utför|anordnar|handlägg|möten|schema|klocka|utred|måltid)\w*", re.IGNORECASE)  # fmt: skip
+_HOW = re.compile(r"\b(?:hur|var|vad|vem|vart|när|över)\b", re.IGNORECASE)
 #: How people come to a service: "ringa en jour".
 _CALLING = frozenset({"ringa", "vända", "boka", "hyra", "låna", "beställa", "mejla", "chatta", "kontakta", "ansöka", "anmäla", "byta"})  # fmt: skip
 #: Places in a queue that a rule gives.
@@ -53,8 +54,8 @@ def _of_people(matter: Matter) -> str:
         return "introduce"
     if _is_duty(matter) or _is_use(matter):
         return "introduce"
-    if chooses(matter, matter.lemma):
-        return "strengthen"
+    if matter.lemma in CHOOSING:
+        return choice(matter, matter.object)
     finite = matter.tokens[matter.head].form.finite
     return (
         "introduce" if finite and mentions(TOGETHER, matter) else "goal"
@@ -62,7 +63,10 @@ def _of_people(matter: Matter) -> str:
 
 
 def _is_duty(matter: Matter) -> bool:
-    return matter.lemma in _DUTIES or (matter.lemma == "höra" and mentions(_CONTACT, matter))
+    able = not {"kunna", "få"}.isdisjoint(matter.before(3))
+    return (matter.lemma in _DUTIES and not able) or (
+        matter.lemma == "höra" and mentions(_CONTACT, matter)
+    )
 
 
 def _is_use(matter: Matter) -> bool:
@@ -74,7 +78,15 @@ def _is_use(matter: Matter) -> bool:
 
 def chooses(matter: Matter, lemma: str) -> bool:
     """Return whether people have a say in a service that they get: "själva välja utförare"."""
-    return lemma in _CHOOSING and mentions(_SERVICE, matter)
+    return lemma in CHOOSING and mentions(_SERVICE, matter)
+
+
+def choice(matter: Matter, chosen: Sequence[Token]) -> str:
+    """Return the stance of letting people choose: strengthen for a say in a service, introduce for one of several things, goal for how to live."""
+    if mentions(_SERVICE, matter):
+        return "strengthen"
+    life = not chosen or is_life(chosen) or is_homely(chosen) or mentions(_HOW, matter)
+    return "goal" if life else "introduce"
 
 
 def _is_bare(phrase: Sequence[Token]) -> bool:
@@ -95,6 +107,8 @@ def _of_society(matter: Matter) -> bool:
     """Return whether a place or community shall be something."""
     if matter.lemma == "vara" and not matter.subject and re.match(r"\s*\w+t att\b", matter.rest):
         return True  # "det ska vara lätt att få hjälp"
+    if matter.lemma == "bli" and not matter.subject and matter.object:
+        return True  # "bli en fossilfri kommun"
     rest = matter.core((matter.head + 1, matter.item.object[1]))
     return matter.lemma in {"vara", "bli"} and any(t.form.lemma in SOCIETY for t in rest[:3])
 

@@ -19,7 +19,16 @@ from loader.links.phrases import (
     of_means,
     of_quality,
 )
-from loader.links.unclassed import DOING, TOGETHER, by_new, chooses, is_definite, unclassed
+from loader.links.unclassed import (
+    CHOOSING,
+    DOING,
+    TOGETHER,
+    by_new,
+    choice,
+    chooses,
+    is_definite,
+    unclassed,
+)
 from loader.swedish import words
 
 #: Loads that are eased for those who work: fewer in a group, shorter queues.
@@ -90,7 +99,7 @@ def _wanted(matter: Matter) -> str | None:
     """Return the stance of what is done by something new, of a state of society, of shorter hours, of more means."""
     if by_new(matter):
         return "introduce"  # "hållas ihop av en samordnare"
-    if _by_society(matter) or _is_state(matter):
+    if by_society(matter) or _is_state(matter):
         return "goal"
     if matter.label and any(t.form.text.startswith(WORKING_HOURS) for t in matter.object):
         return "introduce"  # "korta arbetsveckan"
@@ -146,8 +155,8 @@ def _getting(matter: Matter) -> str:
     verbal = after.form if after and after.form.infinitive else None
     if after and verbal and matter.labelled(matter.tokens.index(after)) == "keep":
         return "keep"
-    if verbal and chooses(matter, verbal.lemma):
-        return "strengthen"
+    if verbal and verbal.lemma in CHOOSING:
+        return choice(matter, matter.object[1:])
     if verbal and (verbal.lemma in DOING or mentions(TOGETHER, matter)):
         return "introduce"
     if not matter.object and not verbal and is_new(matter.tokens[:3]):
@@ -215,7 +224,7 @@ def _existing(matter: Matter) -> str:
         return "strengthen"  # "barnperspektivet ska finnas med"
     if is_homely(matter.object):
         return "goal"  # "det ska finnas någon som bryr sig"
-    there = matter.rest.lstrip().startswith("där") and _by_society(matter, "stödet", "hjälpen")
+    there = matter.rest.lstrip().startswith("där") and by_society(matter, "stödet", "hjälpen")
     return "goal" if there else "introduce"
 
 
@@ -260,12 +269,14 @@ _BY_VERB: dict[str, Callable[[Matter], str]] = {
     "finnas": _existing,
     "garantera": _guaranteeing,
     "bygga": _building,
+    "anlägga": _building,
+    "uppföra": _building,
     "göra": _making,
     "slippa": _sparing,
 }
 
 
-def _by_society(matter: Matter, *others: str) -> bool:
+def by_society(matter: Matter, *others: str) -> bool:
     """Return whether the subject begins with society, or one of the other words."""
     society = ("samhäll", "offentlig", *others)
     return bool(matter.subject) and matter.subject[0].form.text.startswith(society)

@@ -165,9 +165,11 @@ def _is_subjunction(text: str, tokens: Sequence[Token], i: int) -> bool:
 
 def _is_purpose(tokens: Sequence[Token], i: int) -> bool:
     """Return whether "så" opens a clause: "så man slipper ringa"."""
-    return any(
-        t.form.text in {"man", "de", "du", "ingen", "alla", "barnen"} for t in tokens[i + 1 : i + 2]
-    )
+    following = [t.form.text for t in tokens[i + 1 : i + 3]]
+    far = following[:1] in (["långt"], ["länge"], ["ofta"], ["snart"], ["mycket"])
+    if far and following[1:] in (["det"], ["de"], ["man"], ["vi"]):
+        return True  # "så långt det är möjligt"
+    return following[:1] in (["man"], ["de"], ["du"], ["ingen"], ["alla"], ["barnen"])
 
 
 def _headless(tokens: Sequence[Token], verb: Verb) -> bool:

@@ -36,6 +36,8 @@ _COMMITTING = _STRONG | demands.COMMITTING
 _NEEDING = words.NEEDING | {"behöver"}
 _LACKING = _NEEDING | demands.WILLING
 _GOVERNING = words.DEMANDING | demands.WILLING | {"behöver", "får", "kommer", "skulle", "är", "kan", "blir", "vore"}  # fmt: skip
+#: "Bostad först är värt att pröva" asks.
+_WORTH = frozenset({"värt", "värd", "värda", "saknar", "saknas"})
 #: Words that begin a description of how things are: "nu skickas de runt".
 _AS_IT_IS = frozenset({"nu", "idag", "dag"})
 
@@ -72,6 +74,13 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
         heads = []  # "Inför alla större förändringar ska …": a preposition
     if not main and _AS_IT_IS & {t.form.text for t in tokens[:2]}:
         return
+    if (
+        heads
+        and tokens[0].form.text == "att"
+        and any(v.main and tokens[v.index].form.text in {"är", "blir"} for v in verbs)
+        and not _is_refusing(text, tokens)
+    ):
+        heads = []  # "Att betala hyran är den vuxnes ansvar"
     if heads or (begin and not main and tokens[0].form.text != "att"):
         yield from _phrases(tokens, heads, Asked(None, (0, 0), (0, begin)))
     for verb in main:
@@ -82,6 +91,22 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
         if not found and tokens[verb.index].form.text in words.DEMANDING:
             found = list(_late(tokens, verbs, verb))
         yield from found
+
+
+def tells(text: str, tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence's main verbs all tell how things are: "sedan några år finns en jour"."""
+    main = [v for v in finite_verbs(text, tokens) if v.main and v.index]
+    plain = not any(_commits(tokens, v.index) or tokens[v.index].form.text == "vore" for v in main)
+    plain = plain and _WORTH.isdisjoint(t.form.text for t in tokens)
+    opens = any(is_verbal(tokens, i) for i in range(min(2, len(tokens))))
+    return bool(main) and plain and not opens and not _is_refusing(text, tokens)
+
+
+def _is_refusing(text: str, tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence refuses, supports or calls for something without a modal."""
+    span = (tokens[0].start, tokens[-1].end)
+    stated = (demands.REFUSAL, demands.SUPPORT, demands.PRIORITY, demands.IMPORTANT, demands.RIGHT)
+    return any(pattern.search(text, *span) for pattern in stated)
 
 
 def _is_headed(tokens: Sequence[Token], head: int) -> bool:

@@ -78,6 +78,10 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
         verbal = form.infinitive or (form.passive and i > start) or (i == 0 and _opens(tokens, i))
         if i == 0 and word in words.AMBIGUOUS_INFINITIVES - {"öppna", "korta"}:
             verbal = begins_with_infinitive(tokens)  # "trygga uppväxtvillkor": an adjective
+        if word in words.AMBIGUOUS_INFINITIVES and (
+            before.endswith("s") or (found and last == i - 1)
+        ):
+            continue  # "ha trygga hem", "för ungas trygga uppväxt"
         if verbal and "sluta" in {before, tokens[i - 2].form.text if i > 1 else ""}:
             continue  # "sluta att vräka": what is to cease
         if verbal and before in {"vara", "bli"}:

@@ -119,7 +119,7 @@ ADVERBS = frozenset({
 #: Prepositions, which end the core of a noun phrase.
 PREPOSITIONS = frozenset({
     "i", "på", "av", "till", "för", "med", "om", "under", "vid", "från", "hos", "inom", "mot", "efter", "genom", "mellan", "utan", "ur",
-    "åt", "bland", "enligt", "kring", "utanför", "utifrån", "oavsett", "inför", "över", "trots",
+    "åt", "bland", "enligt", "kring", "utanför", "utifrån", "oavsett", "inför", "över", "trots", "längs",
 })  # fmt: skip
 
 #: Determiners and quantifiers that may stand before the noun of a noun phrase.
@@ -184,7 +184,7 @@ FUNCTION_WORDS = frozenset({
     "vi", "du", "ni", "de", "den", "det", "man", "han", "hon", "jag", "i", "på", "av", "till", "för", "med", "om", "under", "vid", "från", "hos",
     "ofta", "ibland", "idag", "varje", "alla", "många", "vissa", "barn", "människor", "unga", "äldre", "någon", "ingen", "ett", "en", "är", "lever",
     "själv", "länge", "saknar", "helt", "ännu", "mycket", "väldigt", "faktiskt", "både", "har", "sedan", "utan", "genom", "mellan", "över", "efter",
-    "varken", "någonsin", "lätt", "svårt", "verkligen", "snabbt", "kanske", "kommunen", "staden", "regionen", "staten", "bäst", "oftast", "även",
+    "varken", "någonsin", "lätt", "svårt", "verkligen", "snabbt", "kanske", "kommunen", "staden", "regionen", "staten", "bäst", "oftast", "även", "nyss", "nyligen", "redan", "inte", "aldrig", "precis", "tidigare", "mest", "numera", "därför", "också",
 })  # fmt: skip
 
 #: Determiners, pronouns and quantities that begin a noun phrase, so never an infinitive.

@@ -136,6 +136,10 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Anlägga dammar vid ån.",
+    "Att den som bor på äldreboendet får välja mellan två lunchrätter.",
+    "Nya inköp ska prövas mot budgeten innan de beslutas.",
+    "I dag finns bara en vuxen i huset. Vi vill införa en jourtelefon.",
     "Att kvinnor som flyr från en våldsam man får plats i skyddat boende samma natt.",
     "Avlastning till föräldrar som har barn med autism.",
     "Bara den som har utbildning ska få arbeta ensam i hemtjänsten.",
@@ -246,6 +250,9 @@ INTRODUCE = [
     "Bostadslösa familjer ska inte hänvisas till vandrarhem utan erbjudas en lägenhet.",
 ]
 STRENGTHEN = [
+    "Att hjälpen sätts in tidigare än nu.",
+    "En Fritidsbank med längre öppettider.",
+    "Att fler som nyss flyttat hit ska få besök.",
     "Att tillgängligheten vägs in redan när vi planerar.",
     "Avsätta mer pengar till föreningslivet.",
     "Barnperspektivet ska alltid finnas med i besluten.",
@@ -353,6 +360,10 @@ STRENGTHEN = [
     "Det krävs ett gott samarbete med skolan.",
 ]
 GOAL = [
+    "Alla ska så långt det går kunna leva som de vill.",
+    "Bli en klimatneutral kommun före 2040.",
+    "Vuxna ska ha trygga jobb och barn ska ha trygga hem.",
+    "Samhället ska hjälpa den som faller, men det offentliga får inte ta över familjens roll.",
     "Alla barn i Borlänge ska ha en trygg uppväxt, oavsett vad föräldrarna tjänar.",
     "Antalet hemlösa ska halveras till 2030.",
     "Barn ska aldrig behöva sova i en bil.",
