@@ -14,6 +14,7 @@ DOING = frozenset({"prata", "tala", "hyra", "träffa", "komma", "flytta", "gå",
 #: What people do with how a service is given: "välja utförare".
 CHOOSING = frozenset({"välja", "bestämma", "styra", "påverka", "anlita", "utse", "planera", "utforma"})  # fmt: skip
 _SERVICE = re.compile(r"\b\w*(?:tjänst|stöd|assistans|omsorg|insats|utför|anordnar|handlägg|möten|schema|klocka|utred|måltid)\w*", re.IGNORECASE)  # fmt: skip
+_BETWEEN = re.compile(r"^\W*(?:välja )?mellan\b", re.IGNORECASE)
 _HOW = re.compile(r"\b(?:hur|var|vad|vem|vart|när|över)\b", re.IGNORECASE)
 #: How people come to a service: "ringa en jour".
 _CALLING = frozenset({"ringa", "vända", "boka", "hyra", "låna", "beställa", "mejla", "chatta", "kontakta", "ansöka", "anmäla", "byta"})  # fmt: skip
@@ -85,6 +86,8 @@ def choice(matter: Matter, chosen: Sequence[Token]) -> str:
     """Return the stance of letting people choose: strengthen for a say in a service, introduce for one of several things, goal for how to live."""
     if mentions(_SERVICE, matter):
         return "strengthen"
+    if _BETWEEN.search(matter.rest):
+        return "introduce"
     life = not chosen or is_life(chosen) or is_homely(chosen) or mentions(_HOW, matter)
     return "goal" if life else "introduce"
 

@@ -89,7 +89,7 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
         start = _clause_start(text, tokens, verbs, verb)
         found = list(_clause(tokens, verb, start, end))
         if not found and tokens[verb.index].form.text in words.DEMANDING:
-            found = list(_late(tokens, verbs, verb))
+            found = list(_late(tokens, verbs, verb, start))
         yield from found
 
 
@@ -284,7 +284,9 @@ def _stands_alone(tokens: Sequence[Token], verb: Verb, after: Sequence[str]) -> 
     return "att" not in after and (word == "kommer" or (wished and word in {"är", "blir"}))
 
 
-def _late(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> Iterator[Asked]:
+def _late(
+    tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb, start: int
+) -> Iterator[Asked]:
     """Yield what a modal asks for past a relative clause in its subject: "ska kvinnor som har flytt få förtur"."""
     within = next((v for v in verbs if v.index > verb.index), None)
     if within is None or within.main:
@@ -296,10 +298,11 @@ def _late(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> Iterato
     heads = list(infinitives(tokens, within.index + 1, end))
     if len(heads) > 1 and tokens[within.index].form.text in _GOVERNING:
         heads = heads[1:]
+    subject = (verb.index + 1, within.index)
+    if tokens[verb.index + 1].form.text == "så" and start < verb.index:
+        subject = (start, verb.index)  # "alla ska så långt det går kunna …"
     if heads:
-        yield from _phrases(
-            tokens, heads, Asked(None, (verb.index + 1, within.index), (within.index + 1, end))
-        )
+        yield from _phrases(tokens, heads, Asked(None, subject, (within.index + 1, end)))
 
 
 def _phrases(tokens: Sequence[Token], heads: Sequence[int], whole: Asked) -> Iterator[Asked]:

@@ -136,7 +136,7 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
-    "Anlägga dammar vid ån.",
+    "Anlägga våtmarker vid ån.",
     "Att den som bor på äldreboendet får välja mellan två lunchrätter.",
     "Nya inköp ska prövas mot budgeten innan de beslutas.",
     "I dag finns bara en vuxen i huset. Vi vill införa en jourtelefon.",
