@@ -11,7 +11,7 @@ from loader.passages import Passage
 #: A phrase that names what shall make no difference.
 _REGARDLESS = re.compile(
     r"\boavsett om\b[^.;:!?]{0,300}?(?=\b(?:ska|skall|måste|bör)\b)|\boavsett\b[^.,;:!?–]*"
-    r"|(?:^|(?<=[.!?] ))[^.,;:!?–]{0,80}?(?= (?:ska|får|skall|bör) (?:inte|aldrig) (?:få )?(?:avgöra|styra|bestämma)\b)"
+    r"|(?:^|(?<=[.!?] ))[^.,;:!?–]{0,80}? (?:ska|får|skall|bör) (?:inte|aldrig) (?:få )?(?:avgöra|styra|bestämma)\b"
     r"|\b(?:avgöras av|(?:o?beroende) (?:av|på)|bero på|styras av|bestämmas av) (?:hur|vem|vilk\w+|om|var|vad|vart)\b[^.,;:!?–]*",
     re.IGNORECASE,
 )
