@@ -106,6 +106,7 @@ def _within(mention: Mention, other: Mention) -> bool:
     """Return whether a description lies inside another: "den som vårdar någon med demens"."""
     return (
         mention.rule == "group-situation"
+        and groups.BESIDE.get(other.concept) != mention.concept
         and other.start < mention.start
         and mention.end <= other.end
     )
@@ -159,7 +160,7 @@ def _staff(concept: str, lexicon: Lexicon) -> bool:
 
 
 def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> list[Mention]:
-    """Return the mentions with bare groups made narrower by other words of the statement."""
+    """Return the mentions with bare groups made narrower, and others added, by other words of the statement."""
     for bare, whole, beginnings in groups.SURROUNDED:
         named = {m.concept for m in found}
         if bare not in named or any(bare in lexicon.ancestors(concept) for concept in named):
@@ -169,6 +170,10 @@ def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> lis
                 m._replace(concept=whole, rule="group-merger") if m.concept == bare else m
                 for m in found
             ]
+    for concept, added, beginnings in groups.ADDED:
+        which = next((m for m in found if m.concept == concept), None)
+        if which and any(t.form.text.startswith(beginnings) for t in context.tokens):
+            found = [*found, which._replace(concept=added, rule="group-merger")]
     return found
 
 
@@ -198,6 +203,9 @@ def _narrowest(found: list[Mention], lexicon: Lexicon) -> list[Mention]:
     first: dict[str, Mention] = {}
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         first.setdefault(mention.concept, mention)
+    if {"barn", "unga"} <= first.keys():  # named apart, they are one group all the same
+        both = min(first.pop("barn"), first.pop("unga"), key=lambda m: m.start)
+        first["barn-och-unga"] = both._replace(concept="barn-och-unga", rule="group-merger")
     if "barn-och-unga" in first:  # both are named; a bare "barn" later on names no narrower group
         for concept in [*first]:
             if concept in {"barn", "unga"} or "unga" in lexicon.ancestors(concept):

@@ -50,8 +50,9 @@ def names_nobody(context: Context, match: Match) -> bool:
         return True  # "våld av en närstående", "barn till arbetslösa", "hos en moster eller annan anhörig"
     if match.concept == "barn" and _attribute(before):
         return True  # "en mamma med tre barn"
-    if match.concept == "familjer" and groups.OWN & {*governed}:
-        return True  # "försörja sig och sina familjer"
+    lodged = token.form.text == "familj" and _at_home_of(before)
+    if match.concept == "familjer" and (groups.OWN & {*governed} or lodged):
+        return True  # "försörja sig och sina familjer", "bo hos samma familj"
     return any(t.form.lemma == "erfarenhet" for t in before)
 
 

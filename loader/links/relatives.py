@@ -32,8 +32,10 @@ def relative_of(mention: Mention, context: Context) -> Mention | None:
     living = told[0] == "som" and bool(
         {"med", "hos", "har", "bland"} & {*told}
     )  # "barn som lever med en pappa som super"
-    governed = told[0] == "till" or (parents and (told[0] in {"i", "från", "med", "hos"} or living))
-    if not governed or (any(t.form.finite for t in between) and not living):
+    governed = told[0] in {"till", "vars"} or (
+        parents and (told[0] in {"i", "från", "med", "hos"} or living)
+    )
+    if not governed or (any(t.form.finite for t in between) and not living and told[0] != "vars"):
         return mention
     return mention._replace(concept=concept, start=who.start) if concept else None
 

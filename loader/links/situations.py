@@ -68,6 +68,8 @@ def descriptions() -> dict[str, Step]:
         said_of = kinds(who) or ({""} if who.form.text in groups.PRONOUNS else set())
         if "child" in said_of:  # the narrowest that the label names
             said_of = frozenset({"child"})
+        elif who.form.text == "någon":  # whoever it is, but not the young, of whom it says less
+            said_of = frozenset({"anybody"})
         step = found[tokens[at].form.text]
         for token in tokens[at + 1 :]:
             if token.form.text not in _FILLERS:
@@ -154,15 +156,32 @@ def _described(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situati
         carrier = _carrier(gaps, tokens, at) if opener in groups.OPENERS else None
         if carrier is None:
             continue
-        said_of = _said_of(tokens, carrier) or frozenset({""})
-        starts = [(opener, at)]
-        if opener == "som":
-            starts += _verbs(gaps, tokens, at)
-        for name, start in starts:
-            for concept, last in _follow(gaps, tokens, start, descriptions()[name], said_of):
-                between = tokens[carrier + 1 : last]
-                whose = _of_child(between, concept) if "child" in said_of else concept
-                yield Situation(_together(said_of, whose), carrier, last + 1)
+        for who, said_of in _said_of(tokens, carrier):
+            yield from _said(gaps, tokens, at, who, said_of)
+
+
+def _said(
+    gaps: Sequence[str], tokens: Sequence[Token], at: int, carrier: int, said_of: frozenset[str]
+) -> Iterator[Situation]:
+    """Yield what the words from the opener at `at` make of the people at `carrier`."""
+    opener = tokens[at].form.text
+    starts = [(opener, at)]
+    if opener == "som":
+        starts += _verbs(gaps, tokens, at)
+    for name, start in starts:
+        for concept, last in _follow(gaps, tokens, start, descriptions()[name], said_of):
+            between = tokens[carrier + 1 : last]
+            whole = _together(
+                said_of, _of_child(between, concept) if "child" in said_of else concept
+            )
+            if whole != "hemlosa-familjer" or _homeless(tokens[carrier : last + 1]):
+                yield Situation(whole, carrier, last + 1)
+
+
+def _homeless(described: Sequence[Token]) -> bool:
+    """Return whether a family lacks a home; one with children that is lodged for a time is still what it is called."""
+    lacking = any(token.form.lemma in groups.LACKING for token in described)
+    return lacking or described[0].form.lemma not in groups.WITH_CHILDREN
 
 
 def _of_child(between: Sequence[Token], concept: str) -> str:
@@ -180,7 +199,7 @@ def _carrier(gaps: Sequence[str], tokens: Sequence[Token], at: int) -> int | Non
         if kinds(token):
             negated = i and tokens[i - 1].form.text == "ingen" and "" in kinds(token)
             young = i and tokens[i - 1].form.lemma == "ung" and "" in kinds(token)  # "unga vuxna"
-            return None if negated else i - 1 if young else i
+            return None if negated else i - 1 if young else _mother(tokens, i)
         if token.form.text == "man":
             return i if tokens[at].form.text == "som" and i == at - 1 else None
         if token.form.text in groups.THINGS_AT_LARGE:
@@ -190,6 +209,12 @@ def _carrier(gaps: Sequence[str], tokens: Sequence[Token], at: int) -> int | Non
         if token.form.finite:
             return None
     return None
+
+
+def _mother(tokens: Sequence[Token], i: int) -> int:
+    """Return the index of the women whose children come with them: "kvinnor med barn som flytt"; else `i`."""
+    with_her = i > 1 and tokens[i - 1].form.text == "med" and "child" in kinds(tokens[i])
+    return i - 2 if with_her and "women" in kinds(tokens[i - 2]) else i
 
 
 def _verbs(gaps: Sequence[str], tokens: Sequence[Token], at: int) -> Iterator[tuple[str, int]]:
@@ -256,7 +281,8 @@ def _follow(
 
 def _named(step: Step, said_of: frozenset[str]) -> list[str]:
     """Return the concepts that a description names of people of these kinds, in the labels' order; of children, those for children alone where there are such."""
-    fitting = [(concept, kind) for concept, kind in step.ends if not kind or kind in said_of]
+    anybody = {"anybody"} if "" in said_of else set()
+    fitting = [(c, kind) for c, kind in step.ends if not kind or kind in said_of | anybody]
     of_children = [concept for concept, kind in fitting if kind == "child"]
     return of_children or [concept for concept, _ in fitting]
 
@@ -273,12 +299,16 @@ def _otherwise(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-def _said_of(tokens: Sequence[Token], carrier: int) -> frozenset[str]:
-    """Return the kinds of people described; of "kvinnor och män som …" neither alone."""
-    said_of = kinds(tokens[carrier])
-    if carrier > 1 and tokens[carrier - 1].form.text in {"och", "eller", "samt"}:
-        said_of &= kinds(tokens[carrier - 2]) or said_of
-    return said_of
+def _said_of(tokens: Sequence[Token], carrier: int) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yield the places and kinds of the people described; of "kvinnor och män som …" neither alone, of "kvinnor och barn som …" both."""
+    said_of, other = kinds(tokens[carrier]), frozenset[str]()
+    if carrier > 1 and tokens[carrier - 1].form.text in _JOINING:
+        other = kinds(tokens[carrier - 2])
+    if "women" in other and "child" in said_of and not other & said_of:
+        yield carrier - 2, other
+        yield carrier, said_of
+    else:
+        yield carrier, (said_of & (other or said_of)) or frozenset({""})
 
 
 def _together(said_of: frozenset[str], concept: str) -> str:

@@ -211,9 +211,20 @@ SURROUNDED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("barn", "placerade-barn", ("placer", "familjehem", "jourhem", "hvb", "sis-", "institution", "samhällsvård")),
     ("kvinnor", "kvinnor-med-missbruk", ("missbruk", "beroendevård", "beroendemottagning", "beroendeenhet", "beroendeteam", "beroendeklinik", "avgiftning", "tillnyktring", "nykterhet")),
     ("kvinnor", "valdsutsatta-kvinnor", ("skyddat", "skyddade", "skyddsboende", "misshand")),
-    ("barn", "barn-i-utsatthet", ("utsatthet", "utsatta", "otrygg")),
+    ("barn", "barn-i-utsatthet", ("utsatthet", "utsatta")),
+    ("pojkar", "killar", ("ungdom", "gymnas", "högstad", "tonår")),
+    ("flickor", "tjejer", ("ungdom", "gymnas", "högstad", "tonår")),
     ("utsatta-grupper", "valdsutsatta", ("våld", "kvinnofrid", "kvinnojour", "misshand")),
 )  # fmt: skip
+
+#: Whom a word of the same statement adds to those named: in care for addiction the mentally ill are addicted as well.
+ADDED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("personer-med-psykisk-ohalsa", "personer-med-missbruk", ("beroendevård", "missbruksvård", "beroendemottagning", "beroendeenhet", "beroendecent", "missbruksenhet")),
+)  # fmt: skip
+
+#: Whom to be lodged for a time makes no homeless family, and what makes any family homeless.
+WITH_CHILDREN = frozenset({"barnfamilj", "småbarnsfamilj", "barn", "småbarn", "unge"})
+LACKING = frozenset({"utan", "sakna", "hemlös", "bostadslös", "hemlöshet", "inte", "ingen", "gata"})
 
 #: A victim's children, named right after: "våldsutsatta kvinnor och deras barn".
 BESIDE: dict[str, str] = {

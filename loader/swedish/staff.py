@@ -7,7 +7,7 @@ BENEFITS = (
     "schema", "fortbild", "utbildning", "vidareutbild", "kompetensutveckl", "kompetenshöj", "kompetensen", "kompetenslyft", "handledning", "introduktion", "inskolning", "mentor", "karriär",
     "specialisera", "återhämt", "stress", "sjukfrånvaro", "sjukskriv", "trivas", "trivsel", "inflytande", "delaktig", "medbestämm", "villkor", "förutsättningar", "ärenden", "skyddas", "administration",
     "avlasta", "avlastning", "uppskatta", "friskvård", "tjänstepension", "förmån", "mandat", "tillit", "befogenhet", "slipp", "minutstyr", "semester", "knäna", "välmående", "självbestämm", "självstyr",
-    "tryggare", "pappersarbete", "dokumentation", "pressad", "språkutbildning", "språkträning", "språkstöd", "karens", "ob-tillägg", "helgtillägg", "bonus", "cykel", "personalrum", "personalpolitik", "skyddsombud", "arbetsbelastad",
+    "tryggare", "pappersarbete", "dokumentation", "pressad", "språkutbildning", "språkträning", "språkstöd", "karens", "ob-tillägg", "helgtillägg", "bonus", "cykel", "personalrum", "personalpolitik", "skyddsombud", "arbetsbelastad", "drunkn", "överbelast", "överhop", "utbränd", "tyngst", "nedtyngd", "knäar", "arbetspress", "bemanningspress", "yrkesstolthet", "meriter", "legitimation",
 )  # fmt: skip
 #: Such words of which others begin otherwise: "lära" begins "lärare".
 CONDITIONS = frozenset({"lära", "utbilda", "utbildas", "hot", "hotas", "rast", "raster", "kurs", "kurser", "lön", "kläder", "skor", "uniform", "bredvid"})  # fmt: skip

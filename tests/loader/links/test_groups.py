@@ -295,3 +295,16 @@ def test_a_group_is_named_by_the_head_of_a_compound_and_by_the_narrower_word(
 )
 def test_the_longer_description_and_the_narrower_people_count(linked, sentence, concepts):
     assert concepts <= set(linked(KIND, sentence)) <= concepts | {"flickor"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Beroendevården ska ta emot även den som har en psykisk sjukdom.", {"personer-med-missbruk", "personer-med-psykisk-ohalsa"}),
+        ("Pojkarna ska hitta till ungdomsmottagningen.", {"killar"}),
+        ("Mer pengar så att barnen lyckas och ungdomarna får jobb.", {"barn-och-unga"}),
+        ("Öppna en beroendemottagning bara för kvinnor.", {"kvinnor-med-missbruk"}),
+    ],
+)  # fmt: skip
+def test_other_words_of_the_statement_tell_which_group_is_meant(linked, sentence, concepts):
+    assert set(linked(KIND, sentence)) == concepts

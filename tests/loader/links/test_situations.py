@@ -103,3 +103,21 @@ def test_a_phrase_ends_where_a_verb_begins_another():
 def test_words_alike_read_alike():
     assert "valdsutsatta-kvinnor" in found("Kvinnor som jagas av en tidigare sambo ska få larm.")
     assert "personer-med-missbruk" in found("Den som fastnat i nätkasinon ska få hjälp.")
+
+
+def test_women_and_children_described_together_are_each_described():
+    assert set(found("Kvinnor och barn som lever med våld ska få skydd.")) == {
+        "valdsutsatta-kvinnor",
+        "barn-som-upplevt-vald",
+    }
+
+
+def test_a_mother_who_flees_with_her_children_is_described():
+    assert set(found("Mammor med barn som flytt från en våldsam man går före.")) == {
+        "valdsutsatta-kvinnor"
+    }
+
+
+def test_a_family_lodged_for_a_time_is_called_what_it_is():
+    assert found("Barnfamiljer som bor på vandrarhem ska få hjälp.") == {}
+    assert "hemlosa-familjer" in found("Barnfamiljer utan bostad ska få hjälp.")
