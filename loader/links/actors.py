@@ -45,6 +45,8 @@ def _is_actor(context: Context, lexicon: Lexicon, match: Match, listed: bool) ->
         return _possessor_acts(context, lexicon, match)
     if match.concept in bodies.DWELLINGS and not _is_subject(context, match):
         return _is_kept(context, match)
+    if token.form.lemma in bodies.PREMISES and not _is_subject(context, match):
+        return False
     before = context.tokens[match.first - 1].form.text if match.first else ""
     if (
         before == "som"

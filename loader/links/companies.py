@@ -26,7 +26,8 @@ def companies(context: Context) -> Iterator[tuple[int, int]]:
     named = {i for m in context.labels["actor"] for i in range(m.first, m.last)}
     tokens = context.tokens
     for i, token in enumerate(tokens):
-        if not token.surface[0].isupper() or "-" in token.surface or i in named:
+        there = bool(i) and tokens[i - 1].form.text in bodies.PLACE
+        if not token.surface[0].isupper() or "-" in token.surface or i in named or there:
             continue
         if i + 1 < len(tokens) and tokens[i + 1].surface in bodies.HOUSING_NAMES:
             yield i, i + 2

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loader.lexicon import Lexicon, Match
 from loader.links.bystanders import is_place
@@ -30,21 +31,28 @@ def municipality(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the municipality where "X kommun" or its mere name acts: "Solna ska …"."""
     if not context.vocabulary.isdisjoint({"kommun", "kommuns", "stad", "stads"}):
         yield from _towns(context)
-    if context.vocabulary.isdisjoint({*context.places, *(p + "s" for p in context.places)}):
-        return
-    for i, token in enumerate(context.tokens[:-1]):
-        if token.surface[0].isupper() and _acts(context, lexicon, i):
-            yield Mention("actor", "kommunen", "actor-municipality", token.start, token.end)
+    tokens = context.tokens
+    for place in context.places:
+        first, length = place.split()[0], len(place.split())
+        if context.vocabulary.isdisjoint({first, first + "s"}):
+            continue
+        for i in range(len(tokens) - length):
+            name = " ".join(t.form.text for t in tokens[i : i + length])
+            match = Match("kommunen", i, i + length)
+            if not (name.startswith(place) and tokens[i].surface[0].isupper()):
+                continue
+            possessor = name == place + "s" and acting_after(context, tokens[match.last - 1].end)
+            if possessor or (name == place and _acts(context, lexicon, match)):
+                start, end = tokens[i].start, tokens[match.last - 1].end
+                yield Mention("actor", "kommunen", "actor-municipality", start, end)
 
 
-def _acts(context: Context, lexicon: Lexicon, at: int) -> bool:
-    """Return whether the word names the municipality as one that is to do something: "Solna ska …", "Solnas arbete mot …"."""
-    name = context.tokens[at].form.text
-    if name.endswith("s") and name[:-1] in context.places and name not in context.places:
-        return acting_after(context, context.tokens[at].end)
-    if name not in context.places or is_place(context, lexicon, Match("kommunen", at, at + 1)):
+def _acts(context: Context, lexicon: Lexicon, match: Match) -> bool:
+    """Return whether the words name the municipality as one that is to do something: "Solna ska …"."""
+    at = match.last - 1
+    if is_place(context, lexicon, match):
         return False
-    before = context.tokens[at - 1].form.text if at else ""
+    before = context.tokens[match.first - 1].form.text if match.first else ""
     following = context.tokens[at + 1].form
     asked = words.DEMANDING | {"behöver", "får"}
     inverted = before in asked and following.infinitive
@@ -77,21 +85,28 @@ def _towns(context: Context) -> Iterator[Mention]:
         possessor = m.group().endswith("s") and not acting_after(context, m.end())
         if (preceding and preceding[-1].lower() in bodies.PLACE) or possessor:
             continue
-        if m.group().split()[0].lower() in _NO_NAMES:
+        after = next((i for i, t in enumerate(context.tokens) if t.start >= m.end()), 0)
+        state = bool(after) and is_state(context, after, of_name=False)
+        if state or m.group().split()[0].lower() in _NO_NAMES:
             continue
         yield Mention("actor", "kommunen", "actor-municipality", m.start(), m.end())
 
 
 def paired(context: Context) -> Iterator[Mention]:
-    """Yield the levels of government that are named together without an article: "region och kommun"."""
+    """Yield the levels of government that are named together without an article: "kommun, region och stat"."""
     tokens = context.tokens
     levels = not context.vocabulary.isdisjoint(bodies.PAIRED)
-    for i, token in enumerate(tokens[:-2] if levels else ()):
-        pair = (token, tokens[i + 2])
-        both = all(t.form.text in bodies.PAIRED for t in pair)
-        if both and tokens[i + 1].form.text in {"och", "eller", "samt"}:
-            for t in pair:
-                yield Mention("actor", bodies.PAIRED[t.form.text], "actor-label", t.start, t.end)
+    at = [i for i, t in enumerate(tokens if levels else ()) if t.form.text in bodies.PAIRED]
+    joined: set[int] = set()
+    for i, k in pairwise(at):
+        between = context.text[tokens[i].end : tokens[k].start].strip(" ,")
+        if between in {"", "och", "eller", "samt"}:
+            joined |= {i, k}
+    for i in sorted(joined):
+        token = tokens[i]
+        yield Mention(
+            "actor", bodies.PAIRED[token.form.text], "actor-label", token.start, token.end
+        )
 
 
 def acting_after(context: Context, position: int) -> bool:

@@ -68,6 +68,9 @@ ACTING = frozenset({
 #: Dwellings and institutions: what one builds or lives in, and a body only where it is what acts or is run.
 DWELLINGS = frozenset({"lss-boenden", "aldreboenden", "stodboenden", "sjukhus", "fritidshem"})  # fmt: skip
 
+#: Businesses that are places to most: bodies only as what is to act.
+PREMISES = frozenset({"butik", "krog", "restaurang", "affär", "köpcentrum"})
+
 #: Services that are bodies only in the definite or beside other bodies: "hemtjänst" is what one gets.
 SERVICES = frozenset({"hemtjansten", "aldreomsorgen", "varden", "vardcentraler", "psykiatrin"})
 
