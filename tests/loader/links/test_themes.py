@@ -129,6 +129,12 @@ def test_means_and_people_only_mentioned_are_not_what_it_is_about(linked, senten
         ("Ingen gammal ska läggas in på en lägenhet för sig själv.", {"aldreomsorg"}),
         ("Inga barnfamiljer på vandrarhem.", {"barn-och-familj", "hemloshet-och-boende"}),
         ("Färre ungdomar ska börja röka cannabis.", {"barn-och-familj", "missbruk"}),
+        ("Den arbetslöse ska ha sin ersättning, och den som fuskar ingen.", {"ekonomiskt-bistand"}),
+        (
+            "Hyresvärden får inte kräva fast jobb av den som söker lägenhet.",
+            {"hemloshet-och-boende"},
+        ),
+        ("Socialtjänst och skola ska dela på ansvaret.", {"barn-och-familj"}),
     ],
 )
 def test_people_and_places_give_way_to_what_is_done(linked, sentence, themes):
@@ -146,6 +152,10 @@ def test_people_and_places_give_way_to_what_is_done(linked, sentence, themes):
         ("Samhället ska finnas där när livet vänder.", {"ekonomiskt-bistand"}),
         ("Handläggaren ska se barnen i varje familj som ansöker.", {"barn-och-familj", "ekonomiskt-bistand"}),
         ("Ingen ska vara rädd för mannen hon bor med.", {"vald"}),
+        ("Socialtjänsten ska vara öppen också på lördagar.", {"personal-och-organisation"}),
+        ("Mår någon riktigt dåligt ska det finnas hjälp.", {"psykisk-halsa"}),
+        ("Den som är missnöjd med omsorgen ska få svar.", {"personal-och-organisation"}),
+        ("Tjejjouren ska få veta i god tid vilka pengar den har.", {"vald", "civilsamhalle"}),
     ],
 )  # fmt: skip
 def test_two_words_show_together_what_neither_shows_alone(linked, sentence, themes):
@@ -220,3 +230,8 @@ def test_the_concepts_that_show_a_theme_exist():
     known = {c for scheme in ("target-group", "actor", "instrument") for c, _ in labels(scheme)}
     assert SHOWN.keys() <= known
     assert {theme for shown in SHOWN.values() for theme in shown} <= {c for c, _ in labels("theme")}
+
+
+def test_a_heading_does_not_raise_what_gave_way(linked):
+    sentence = "Kvinnojouren ska få berätta på högstadiet om vad den gör."
+    assert set(linked(KIND, sentence, heading="Skolan och socialtjänsten")) == {"vald"}
