@@ -170,10 +170,12 @@ def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> lis
                 m._replace(concept=whole, rule="group-merger") if m.concept == bare else m
                 for m in found
             ]
-    for concept, added, beginnings in groups.ADDED:
-        which = next((m for m in found if m.concept == concept), None)
-        if which and any(t.form.text.startswith(beginnings) for t in context.tokens):
-            found = [*found, which._replace(concept=added, rule="group-merger")]
+    for concept, added, anywhere, inside in groups.ADDED:
+        for which in [m for m in found if m.concept == concept]:
+            told = [t.form.text for t in context.tokens if which.start <= t.start < which.end]
+            beside = (t.form.text for t in context.tokens)
+            if any(w.startswith(inside) for w in told) or any(w.startswith(anywhere) for w in beside):  # fmt: skip
+                found = [*found, which._replace(concept=added, rule="group-merger")]
     return found
 
 

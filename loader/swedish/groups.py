@@ -217,9 +217,9 @@ SURROUNDED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("utsatta-grupper", "valdsutsatta", ("våld", "kvinnofrid", "kvinnojour", "misshand")),
 )  # fmt: skip
 
-#: Whom a word of the same statement adds to those named: in care for addiction the mentally ill are addicted as well.
-ADDED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("personer-med-psykisk-ohalsa", "personer-med-missbruk", ("beroendevård", "missbruksvård", "beroendemottagning", "beroendeenhet", "beroendecent", "missbruksenhet")),
+#: Whom a word of the same statement, or of the description itself, adds to those named: in care for addiction the mentally ill are addicted as well.
+ADDED: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("personer-med-psykisk-ohalsa", "personer-med-missbruk", ("beroendevård", "missbruksvård", "beroendemottagning", "beroendeenhet", "beroendecent", "missbruksenhet", "samsjuk", "dubbeldiagnos", "dubbla"), ("missbruk", "beroende")),
 )  # fmt: skip
 
 #: Whom to be lodged for a time makes no homeless family, and what makes any family homeless.
