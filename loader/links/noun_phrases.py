@@ -59,7 +59,8 @@ def _refused(matter: Matter, core: Sequence[Token]) -> str | None:
 def _ruled(matter: Matter, core: Sequence[Token], label: str | None) -> str | None:
     """Return introduce for a thing by a new rule: shorter hours, free of charge; goal for people as they shall be."""
     hours = any(t.form.text.startswith(WORKING_HOURS) for t in core)
-    if hours or (mentions(_FREE, matter) and label in {None, "introduce"}):
+    free = mentions(_FREE, matter) or any(_FREE.match(t.form.text) for t in core[:3])
+    if hours or (free and label in {None, "introduce"}):
         return "introduce"  # "färdtjänst utan avgift"
     people = core[:1] and is_people(core[0].form) and core[0].form.text != "någon"
     return "goal" if people and mentions(_WHO, matter) else None  # "barn som vågar drömma"

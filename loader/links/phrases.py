@@ -39,7 +39,7 @@ _ILLS = (
 _MEANS = frozenset({"pengar", "medel", "resurs", "anslag", "tillskott", "krona", "kronor", "mkr", "mnkr", "miljon", "finansiering", "arbetsro", "tid", "muskel", "uppbackning"})  # fmt: skip
 
 #: Ends of nouns for what a body handles one by one.
-_CASES = ("anmälan", "ärende", "ansökan", "faktura", "räkning", "larm", "utbetalning", "fall", "brott", "utredning", "klagomål", "avvikelse", "köp")  # fmt: skip
+_CASES = ("anmälan", "ärende", "ansökan", "faktura", "räkning", "utbetalning", "fall", "brott", "utredning", "klagomål", "avvikelse", "köp")  # fmt: skip
 
 #: Help of no certain kind.
 _CARE = frozenset({"hjälp", "hjälpen", "stöd", "stödet", "vård", "omsorg", "insats", "insatser", "insatserna", "avlastning"})  # fmt: skip
@@ -50,7 +50,7 @@ _VALUES = ("frihet", "fred", "frid", "trygghet", "kärlek", "jämlikhet", "jäms
 _COMMUNITIES = frozenset({"samhälle", "kommun", "stad", "region", "bygd", "land", "ö", "skärgård", "socken", "verklighet"})  # fmt: skip
 
 #: Whom to have near is an outcome, no service.
-_SOMEBODY = frozenset({"någon", "vuxen", "vuxna", "vän", "kompis", "människa"})
+_SOMEBODY = frozenset({"någon", "vuxen", "vuxna", "vän", "kompis"})
 _HOME = frozenset({"hem", "tak", "säng", "bostad", "mat"})
 
 
@@ -73,7 +73,7 @@ def is_care(core: Sequence[Token]) -> bool:
 
 def is_value(core: Sequence[Token]) -> bool:
     """Return whether a noun phrase is of what people have or feel: "friheten", "livet"."""
-    return any(t.form.lemma in LIFE or t.form.lemma.endswith(_VALUES) for t in core[:4])
+    return any(t.form.lemma in LIFE | {"hem"} or t.form.lemma.endswith(_VALUES) for t in core[:4])
 
 
 def is_community(core: Sequence[Token]) -> bool:

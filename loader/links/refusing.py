@@ -42,22 +42,27 @@ def negated(matter: Matter) -> str | None:
     if mentions(_LIMIT, matter):
         in_time = "strengthen" if mentions(_IN_TIME, matter) else "oppose"
         return "goal" if matter.of_people() else in_time
-    if (matter.lemma in _NEGLECT and not matter.passive) or _is_too_much(matter):
-        return "strengthen"
     if is_value(matter.subject) or by_society(matter):
         return "goal"
+    if (matter.lemma in _NEGLECT and not matter.passive) or _is_too_much(matter):
+        return "strengthen"
     turned = refused(matter.tokens[matter.head :])
     if turned != "oppose":
         return turned  # "ska inte läggas ner"
     before = matter.before(4)
     forbidden = "får" in before and before[-1] in words.NEGATIONS
+    got = matter.object[:1] if matter.lemma == "få" else []
+    denied = any(not t.form.infinitive and not t.form.more for t in got)
     outcome = matter.of_people() or is_ill(matter.subject)
-    return "goal" if outcome and not forbidden else "oppose"
+    return "goal" if outcome and not forbidden and not denied else "oppose"
 
 
 def _is_too_much(matter: Matter) -> bool:
     """Return whether something shall only be less so: "köerna ska inte vara så långa"."""
-    return matter.lemma == "vara" and re.match(r"\s*(?:så|för|alltför)\b", matter.rest) is not None
+    return (
+        matter.lemma == "vara"
+        and re.match(r"\s*(?:så(?! att)|för|alltför)\b", matter.rest) is not None
+    )
 
 
 def averted(matter: Matter) -> str:

@@ -11,6 +11,7 @@ from loader.links.matters import Matter, matters, mentions
 from loader.links.noun_phrases import noun_phrase
 from loader.links.phrases import ARTICLES, is_care, is_case
 from loader.links.refusing import NOBODY, averted, negated, nobody
+from loader.links.unclassed import is_bare
 from loader.links.verbs import by_verb
 from loader.statements import Mention
 from loader.swedish import demands, words
@@ -176,7 +177,8 @@ def _is_part(matter: Matter, asked: Sequence[Matter], verdicts: Sequence[str | N
     same = (
         v for m, v in zip(asked, verdicts, strict=True) if m.item.subject == matter.item.subject
     )
-    plain = matter.lemma == "ha" or is_care(matter.object)
+    it = [t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 2]] == ["det"]
+    plain = matter.lemma == "ha" or is_care(matter.object) or it
     return matter.of_people() and plain and "goal" in same
 
 
@@ -236,7 +238,7 @@ _RULES = (letting, _nobody, _averted, _ruled, _done_better, _kept, _more)
 def _is_better_off(matter: Matter) -> bool:
     """Return whether people shall fare better: "de ska få det bättre"."""
     plain = all(t.form.more or t.form.text in _SOMETHING for t in matter.object)
-    return matter.of_people() and bool(matter.object) and plain
+    return matter.of_people() and bool(matter.object) and plain and matter.lemma != "bli"
 
 
 def _is_effort(matter: Matter) -> bool:
@@ -248,7 +250,8 @@ def _is_routine(matter: Matter) -> bool:
     """Return whether cases are handled, or a service reaches more people: "anmälningar ska utredas", "beviljas också för konserter"."""
     after = {t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 3]}
     reaches = matter.label == "introduce" and not {"även", "också"}.isdisjoint(after)
-    case = is_case(matter.subject)
+    each = is_bare(matter.subject) and matter.lemma != "pröva"
+    case = is_case(matter.subject) or each or matter.lemma == "besvara"
     return matter.passive and (reaches or (case and matter.lemma in _HANDLING))
 
 

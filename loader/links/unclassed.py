@@ -4,7 +4,16 @@ import re
 from collections.abc import Sequence
 
 from loader.links.matters import Matter, mentions
-from loader.links.phrases import SOCIETY, exists, is_homely, is_ill, is_life, is_new, of_quality
+from loader.links.phrases import (
+    ARTICLES,
+    SOCIETY,
+    exists,
+    is_homely,
+    is_ill,
+    is_life,
+    is_new,
+    of_quality,
+)
 from loader.swedish.tokens import Token
 
 #: Verbs of how a body works, whatever their object: "bedriva ett gott arbete", "ta ett ansvar".
@@ -41,8 +50,8 @@ def unclassed(matter: Matter) -> str:
         return "goal"
     works = matter.lemma in _WORKING
     able = "kunna" in matter.before(2) and matter.subject and not matter.passive and not works
-    coming = matter.lemma in _COMING and _is_bare(matter.subject)
-    placed = matter.lemma in _PLACING and not matter.passive and _is_bare(matter.object)
+    coming = matter.lemma in _COMING and is_bare(matter.subject)
+    placed = matter.lemma in _PLACING and not matter.passive and is_bare(matter.object)
     new = is_new(matter.subject) or (
         is_new(matter.object) and not (works and is_new(matter.object[:1]))
     )
@@ -92,7 +101,7 @@ def choice(matter: Matter, chosen: Sequence[Token]) -> str:
     return "goal" if life else "introduce"
 
 
-def _is_bare(phrase: Sequence[Token]) -> bool:
+def is_bare(phrase: Sequence[Token]) -> bool:
     """Return whether a noun phrase is of some that nobody has named yet: "fältare"."""
     return bool(phrase) and not (
         any(map(is_definite, phrase)) or exists(phrase) or of_quality(phrase)
@@ -110,10 +119,15 @@ def _of_society(matter: Matter) -> bool:
     """Return whether a place or community shall be something."""
     if matter.lemma == "vara" and not matter.subject and re.match(r"\s*\w+t att\b", matter.rest):
         return True  # "det ska vara lätt att få hjälp"
+    if "arbetsgivare" in matter.sentence:
+        return False
     if matter.lemma == "bli" and not matter.subject and matter.object:
         return True  # "bli en fossilfri kommun"
     rest = matter.core((matter.head + 1, matter.item.object[1]))
-    return matter.lemma in {"vara", "bli"} and any(t.form.lemma in SOCIETY for t in rest[:3])
+    return matter.lemma in {"vara", "bli"} and any(
+        t.form.lemma in SOCIETY and (t.form.lemma != "plats" or rest[0].form.text in ARTICLES)
+        for t in rest[:3]
+    )
 
 
 def is_definite(token: Token) -> bool:

@@ -44,7 +44,7 @@ _LIGHT = frozenset(
 
 #: Whoever gets what these words say gets an outcome: whatever is needed, the same as others, a chance.
 _OUTCOME = re.compile(
-    r"\b(?:som (?:krävs|behövs)|all(?:t|a)? (?:den|det|tänkbar\w*|möjlig\w*)|så \w+ (?:\w+ )?att|så \w+ att|utifrån (?:sin|sitt|sina|egna)\b|efter (?:sina |egna )?behov|(?:de|hen|man|han|hon|du|som) behöver|i tid|lika|likvärdig\w*|möjlighet\w*|förutsättning\w*|villkor\w*|inflytande"
+    r"\b(?:som (?:krävs|behövs)|all(?:t|a)? (?:den|det|tänkbar\w*|möjlig\w*)|så \w+ (?:\w+ )?att|så \w+ att|utifrån (?:sin|sitt|sina|egna)\b|efter (?:sina |egna )?behov|att (?:komma (?:ur|tillbaka|loss|vidare|på fötter)|bli (?:av med|fria?|kvitt|drogfria?|nyktra?)|ta sig ur|leva|resa sig|bygga upp)|(?:de|hen|man|han|hon|du|som) behöver|i tid|lika|likvärdig\w*|möjlighet\w*|förutsättning\w*|villkor\w*|inflytande"
     r"|medbestämmande|delaktighet|trygghet|livskvalitet|självbestämmande|respekt|värdighet|start i)\b",
     re.IGNORECASE,
 )
@@ -139,7 +139,12 @@ def _is_state(matter: Matter) -> bool:
     ):
         return True
     name = matter.subject[0] if len(matter.subject) == 1 else None
-    town = name and name.surface[0].isupper() and name is not matter.tokens[0]
+    town = (
+        name
+        and name.surface[0].isupper()
+        and name is not matter.tokens[0]
+        and not is_definite(name)
+    )
     if town and matter.lemma in _BEING:
         return True
     equal = matter.lemma in _BEING and _EQUAL.match(matter.rest) is not None
@@ -193,7 +198,7 @@ def _having(matter: Matter) -> str:
 
 def _is_outcome(matter: Matter) -> bool:
     """Return whether what is had or given is a state of life, no service."""
-    home = matter.lemma == "ha" and is_homely(matter.object)
+    home = matter.lemma == "ha" and matter.of_people() and is_homely(matter.object)
     return home or mentions(_OUTCOME, matter) or is_life(matter.object)
 
 
@@ -220,7 +225,7 @@ def _giving(matter: Matter) -> str:
 
 def _existing(matter: Matter) -> str:
     """Return the stance of "ska finnas": that society is there is an outcome, a service is new."""
-    if matter.rest.lstrip().startswith("med ") and matter.subject:
+    if matter.rest.lstrip().startswith(("med ", "nära ", "tillgänglig")) and matter.subject:
         return "strengthen"  # "barnperspektivet ska finnas med"
     if is_homely(matter.object):
         return "goal"  # "det ska finnas någon som bryr sig"

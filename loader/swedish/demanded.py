@@ -62,9 +62,8 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
     """Yield what one sentence asks for, in order; purposes, conditions and relative clauses ask for nothing."""
     verbs = finite_verbs(text, tokens)
     main = [v for v in verbs if _asks(tokens, verbs, v)]
-    if _AS_IT_IS & {t.form.text for t in tokens[:2]} or any(
-        tokens[v.index].form.text in _STRONG for v in main
-    ):
+    now = _AS_IT_IS & {t.form.text for t in tokens[:2]} and tells(text, tokens)
+    if now or any(tokens[v.index].form.text in _STRONG for v in main):
         main = [v for v in main if v.opener is not None or _commits(tokens, v.index)]
     begin = min((_start(v) for v in verbs), default=len(tokens))
     heads = list(infinitives(tokens, 0, begin)) if begin else []
@@ -72,7 +71,7 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
         heads = []  # "Chansen att komma ut ska …"
     if heads and tokens[0].form.text == "inför" and any(v.main for v in main):
         heads = []  # "Inför alla större förändringar ska …": a preposition
-    if not main and _AS_IT_IS & {t.form.text for t in tokens[:2]}:
+    if not main and tells(text, tokens) and _AS_IT_IS & {t.form.text for t in tokens[:2]}:
         return
     if (
         heads

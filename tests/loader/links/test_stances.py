@@ -5,6 +5,7 @@ import pytest
 from loader.extraction import extract
 
 OPPOSE = [
+    "Den som arbetar svart ska inte få bidrag.",
     "Avgiften för matlådor ska slopas.",
     "Bostadsbolaget får inte neka någon på grund av betalningsanmärkning.",
     "Den som fuskar ska bli utan bidrag.",
@@ -136,6 +137,7 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Avgiftsfria trygghetslarm till alla över 80.",
     "Anlägga våtmarker vid ån.",
     "Att den som bor på äldreboendet får välja mellan två lunchrätter.",
     "Nya inköp ska prövas mot budgeten innan de beslutas.",
@@ -250,6 +252,9 @@ INTRODUCE = [
     "Bostadslösa familjer ska inte hänvisas till vandrarhem utan erbjudas en lägenhet.",
 ]
 STRENGTHEN = [
+    "Som arbetsgivare ska staden vara ett föredöme.",
+    "Alla familjehem ska granskas varje år.",
+    "Socialtjänsten ska finnas nära människor.",
     "Att hjälpen sätts in tidigare än nu.",
     "En Fritidsbank med längre öppettider.",
     "Att fler som nyss flyttat hit ska få besök.",
@@ -360,6 +365,10 @@ STRENGTHEN = [
     "Det krävs ett gott samarbete med skolan.",
 ]
 GOAL = [
+    "Den som behöver stöd ska få det och kunna leva självständigt.",
+    "Hemmet ska vara tryggt för alla.",
+    "Den som fastnat i spelmissbruk ska få hjälp att komma tillbaka till livet.",
+    "Personer med funktionsnedsättning ska kunna delta i samhällslivet.",
     "Alla ska så långt det går kunna leva som de vill.",
     "Bli en klimatneutral kommun före 2040.",
     "Vuxna ska ha trygga jobb och barn ska ha trygga hem.",
