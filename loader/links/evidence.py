@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from loader.links.context import Context
 from loader.links.shown import shown
-from loader.links.signs import Role, Sign, pairs, words
+from loader.links.signs import Role, Sign, everybody, pairs, words
 from loader.statements import Mention
 from loader.swedish.affairs import affairs
 
@@ -97,9 +97,11 @@ def _worth(sign: Sign, matters: set[str], firm: set[str], *, of_homes: bool) -> 
 
 def _signs(context: Context, linked: Sequence[Mention]) -> list[Sign]:
     """Return the signs, those of linked concepts in the place of words that they rest on."""
-    links = [*shown(context, linked)]
+    anybody = everybody(context)
+    links = [s for s in shown(context, linked) if s.start not in anybody]
     found = [s for s in links if s.role in _SURE]
-    found += [s for s in words(context) if not any(_same(s, other) for other in found)]
+    own = [s for s in words(context) if s.start not in anybody]
+    found += [s for s in own if not any(_same(s, other) for other in found)]
     if not _KIN.isdisjoint(m.concept for m in linked):
         found = [s for s in found if not _is_kin(context.text[s.start : s.end])]
     told = {s.theme for s in found}

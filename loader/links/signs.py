@@ -25,12 +25,19 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 
+#: The words one of which every example follows.
+_OF_EXAMPLES = frozenset({"exempel", "exempelvis", "bland", "däribland", "såsom", "särskilt", "ex", "bl"})  # fmt: skip
+
 #: Opposites that stand for everybody: "ung som gammal", "från vaggan till graven".
 _ENDS = r"(?:små|liten|lilla|barn|ung(?:a)?|nyfödd\w*|vaggan|fattig\w*|rik\w*|stor(?:a)?|vuxna?|gammal|gamla|äldre|graven)"
 _EVERYBODY = re.compile(
-    rf"\b{_ENDS} (?:som|såväl som|lika ?väl som|likaväl som|eller|till) {_ENDS}\b|\b(?:alla|mellan)\b,? {_ENDS} och {_ENDS}\b",
+    rf"\b{_ENDS} (?:som|såväl som|lika ?väl som|likaväl som|eller|till) {_ENDS}\b|\b(?:alla|mellan)\b,? {_ENDS} och {_ENDS}\b"
+    r"|\b(?:barn|unga|ungdomar),? (?:och|som) vuxna\b|\bvuxna och (?:barn|unga)\b",
     re.IGNORECASE,
 )
+
+#: The words one of which every such pair has.
+_OF_EVERYBODY = frozenset({"gammal", "äldre", "grav", "graven", "vuxen", "vuxna", "rik", "stor", "fattig", "ung", "barn"})  # fmt: skip
 
 #: Places where children learn, homes, and places where many kinds of people spend their days, by lemmas.
 _PLACES = frozenset({"skola", "förskola", "högstadium", "högstadie", "gymnasium", "gymnasie", "fritidshem", "skolkök", "klass", "elevhälsa"})  # fmt: skip
@@ -80,6 +87,11 @@ def pairs(context: Context) -> Iterator[Sign]:
             yield Sign(theme, "plain", context.tokens[at].start, context.tokens[at].end)
 
 
+def everybody(context: Context) -> frozenset[int]:
+    """Return the starts of words that stand for everybody, whatever group each names."""
+    return _starts(context, _EVERYBODY, _OF_EVERYBODY)
+
+
 class _Reading:
     """What a statement's words are beside each other, as their roles are judged by."""
 
@@ -95,8 +107,7 @@ class _Reading:
         self.supported = {m.first for m in found if m.concept == "funktionsnedsattning"}
         old = [m for m in context.labels["target-group"] if m.concept == "aldre"]
         self.of_things = {m.first for m in old if qualifies(context, m)}
-        self.everybody = context.starts(_EVERYBODY)
-        self.examples = context.starts(_EXAMPLE)
+        self.examples = _starts(context, _EXAMPLE, _OF_EXAMPLES)
         self.about = {kind for t in tokens for kind in affairs(t.form.text, t.form.lemma)}
         self.supply = "supply" in self.about and "upkeep" not in self.about
 
@@ -104,7 +115,6 @@ class _Reading:
         """Return whether words have another reading, or are an adjective of things: "de gamla träden"."""
         return (
             match.first in self.of_things
-            or self.tokens[match.last - 1].start in self.everybody
             or means_otherwise(self.tokens[match.first], self.tokens)
             or strikes_nobody(self.tokens, match.last)
         )
@@ -148,6 +158,11 @@ class _Reading:
         if lemma in {"ung", "ungdom"} and not self.risky:
             return "young"
         return "families" if "families" in who else "people" if who else "plain"
+
+
+def _starts(context: Context, pattern: re.Pattern[str], needed: frozenset[str]) -> frozenset[int]:
+    """Return the starts of the words in what the pattern finds, where one of the words that it needs stands."""
+    return frozenset() if context.vocabulary.isdisjoint(needed) else context.starts(pattern)
 
 
 def _cooperating(context: Context) -> set[int]:
