@@ -226,9 +226,13 @@ def right(s: Sentence) -> int | None:
     if "rätt" not in s.vocabulary:
         return None
     claimed = re.search(r"\brätt (?:till|att)\b(?! (?:över)?klaga| ansöka|\W*$)", s.quote)
-    return next(
-        (i for i in s.main() if claimed and s.word(i) == "har" and "rätt" in s.after(i, 9)), None
-    )
+    return next((i for i in s.main() if claimed and s.word(i) == "har" and _holds(s, i)), None)
+
+
+def _holds(s: Sentence, i: int) -> bool:
+    """Return whether the "har" at `i` governs a "rätt": not "har en konvention som säger att alla har rätt"."""
+    following = [t.form.text for t in s.tokens[i + 1 : i + 10]]
+    return "rätt" in following and "att" not in following[: following.index("rätt")]
 
 
 def opinion(s: Sentence) -> int | None:

@@ -12,6 +12,9 @@ NEEDY = frozenset({
 #: Subjects of whom is told what they have to do, not demanded.
 _SOME = frozenset({"många", "somliga", "vissa", "några", "någon", "hon", "han", "somlig"})  # fmt: skip
 
+#: What nobody is asked to do.
+_BURDENS = frozenset({"bevisa", "tigga", "avstå", "nöja"})
+
 #: What is as it is today: "ska i dag", "måste ofta".
 _TODAY = frozenset({"idag", "alltså", "numera"})
 
@@ -59,8 +62,10 @@ def _has_to(s: Sentence, i: int) -> bool:
         return False  # "måste ner"
     if {"du", "ni"} & {s.word(i - 1), s.word(i + 1)}:
         return True  # "du måste själv betala in avgiften"
-    if s.word(i + 1) == "varje":
-        return True  # "måste varje år betala vite"
+    if s.word(i + 1) == "varje" or s.after(i) & _BURDENS:
+        return not s.subject_is_party(
+            i
+        )  # "måste varje år betala vite", "måste ständigt bevisa sitt behov"
     if demands.DESCRIBING.search(s.quote):
         return s.word(i + 1) not in words.FIRST_PERSON and not s.subject_is_party(i)
     if s.word(i - 1) in _SOME and s.word(i - 2) not in {"för", "till"}:

@@ -42,9 +42,12 @@ _ANNOUNCED = re.compile(
 
 #: Questions that an answer without a verb of its own completes: "Hur vill ni korta köerna?".
 _ASKS = re.compile(
-    r"\b(?:hur|vad|vilka?|vilket|var|vem)\b.*\b(?:vill|ska|bör|kan|gör|göra|tänker|behövs|krävs|föreslår|satsa\w*|prioriterar)\b",
+    r"\b(?:hur|vad|vilka?|vilket|var|vem)\b.*\b(?:vill|ska|bör|kan|gör|göra|tänker|behövs|krävs|föreslår|satsa\w*|prioriterar|viktigast)\b|\bhur \w+ (?:ni|du|vi|man)\b",
     re.IGNORECASE | re.DOTALL,
 )
+
+#: Of those, the ones that any answer without a verb completes.
+_ASKS_HOW = re.compile(r"\bhur (?:\w+ )?(?:ni|du|vi|man|kommunen)\b", re.IGNORECASE)
 
 #: Words that begin such an answer besides infinitives, comparatives and att-clauses.
 _COMPLETING = frozenset({"genom", "med", "minst", "högst", "absolut", "en", "ett", "fler", "mer", "bort"})  # fmt: skip
@@ -71,11 +74,14 @@ def moods(passages: Sequence[Passage], voices: re.Pattern[str]) -> list[Mood]:
         if passage.unit.kind in {"mark", "bullet"}:
             run = _bullet_run(units, i)
             items = [passages[k] for k in run if units[k].kind == "bullet"]
-            found += [state.of_list(items)] * (run[-1] + 1 - i)
+            those = [state.of_list(items)] * (run[-1] + 1 - i)
         else:
             following = units[i + 1] if i + 1 < len(units) else None
-            mood = state.of_unit(passage, following)
-            found.append("open" if mood == "none" and _completes(passages, i) else mood)
+            those = [state.of_unit(passage, following)]
+        found += (
+            "open" if mood == "none" and _completes(passages, k) else mood
+            for k, mood in enumerate(those, start=i)
+        )
     return found
 
 
@@ -168,7 +174,7 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
     if demands.FOREIGN_HEADING.search(heading):
         return "foreign"
     if re.search(
-        r"^(?:det|detta) (?:innebär|betyder)\b|\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går (?:\w+ )?till val|lovar|\w+punktsprogram|åtgärdslista|handslag)\b|\batt göra\W*$",
+        r"^(?:det|detta) (?:innebär|betyder)\b|\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går (?:\w+ )?till val|lovar|\w+punktsprogram|åtgärdslista|handslag|nästa steg)\b|\batt göra\W*$",
         heading,
         re.IGNORECASE,
     ):
@@ -233,6 +239,7 @@ def _demands(item: Passage, start: int | None = None) -> bool:
             and first.text not in words.AUXILIARIES | words.DEMANDING
         )
         or first.text in demands.IMPERATIVES
+        or demands.SLOGAN.match(item.text, tokens[0].start, item.end) is not None
         or (first.more and len(tokens) > 1)
         or (first.text == "att" and len(tokens) > 3)
         or any(t.form.text in words.DEMANDING for t in tokens)
@@ -287,11 +294,17 @@ def _completes(passages: Sequence[Passage], i: int) -> bool:
     if i == 0 or passages[i].unit.kind not in {"sentence", "bullet"}:
         return False
     before = next((p for p in passages[i - 1 :: -1] if p.unit.kind != "mark"), None)
-    if before is None or not before.quote.endswith("?") or not _ASKS.search(before.quote):
+    if before is None or not before.quote.endswith("?"):
         return False
     tokens = passages[i].tokens
-    begins = bool(tokens) and (
-        tokens[0].form.text in _COMPLETING | words.NUMERALS or _demands(passages[i])
+    if demands.SLOGAN.match(passages[i].quote) or (tokens and tokens[0].form.text == "hellre"):
+        return True
+    if not _ASKS.search(before.quote):
+        return False
+    begins = (
+        _ASKS_HOW.search(before.quote) is not None
+        or bool(tokens)
+        and (tokens[0].form.text in _COMPLETING | words.NUMERALS or _demands(passages[i]))
     )
     return len(tokens) > 2 and begins and _verbless(passages[i])
 

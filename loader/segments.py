@@ -54,6 +54,9 @@ _HEADING = 95
 #: An item that goes on over several lines has at most as many sentences.
 _ITEM = 2
 
+#: No abbreviation that is not listed has more letters.
+_ABBREVIATED = 4
+
 #: What is longer has no sentences: a table, code, or a text without punctuation.
 _LONGEST = 1200
 
@@ -290,6 +293,8 @@ def _ends_sentence(text: str, begin: int, m: re.Match[str], after: str) -> bool:
         return after.isupper()
     if m.group(1) == "." and len(before) == 1 and before.isalpha():
         return False  # an initial
+    if text[begin].islower() and len(before) > _ABBREVIATED and before.isalpha():
+        return True  # a writer who uses no capitals: "vi vill ha buss. den ska gå sent."
     return not after.islower() or (m.group(1) != "." and after.isupper())
 
 

@@ -132,7 +132,7 @@ OWN_AFTER_ALL = re.compile(
 SPEECH = frozenset({
     "inse", "erkänna", "minnas", "stolta", "självkritiska", "ödmjuka", "tiga", "glömma", "medge", "tillstå", "konstatera", "fråga",
     "medges", "sägas", "nämnas", "tilläggas", "erkännas", "betonas", "tillstås", "poängteras", "understrykas", "sammanfatta", "berätta", "tacka",
-    "lova", "påminna", "presentera", "framföra", "hälsa", "bjuda", "gratulera", "redogöra", "förklara", "svara", "jämföras",
+    "lova", "påminna", "presentera", "framföra", "hälsa", "bjuda", "gratulera", "redogöra", "förklara", "svara", "förstå", "jämföras",
 })  # fmt: skip
 
 #: Modals that describe how things are, with the words that give it away.
@@ -209,7 +209,7 @@ CHANGING = frozenset({
     "inventera", "utvärdera", "följa", "tillsätta", "anställa", "rekrytera", "utbilda", "avsätta", "tillföra", "anslå", "satsa", "genomföra", "påbörja", "inleda", "pröva",
     "testa", "lägga", "riva", "frysa", "stoppa", "komplettera", "hänskjuta", "dela", "samordna", "samla", "bredda", "vidga", "flytta", "erbjuda", "ge", "garantera",
     "säkerställa", "trygga", "upprätta", "utse", "ersätta", "fasa", "anta", "teckna", "skapa", "anlägga", "planera", "projektera", "utarbeta", "utforma", "digitalisera",
-    "intensifiera", "effektivisera", "modernisera", "synliggöra", "tydliggöra", "kräva", "upphandla", "förtydliga", "uppmärksamma", "underlätta", "etablera", "bilda", "fullfölja", "lyfta",
+    "intensifiera", "effektivisera", "modernisera", "synliggöra", "tydliggöra", "kräva", "upphandla", "förtydliga", "uppmärksamma", "underlätta", "etablera", "göra", "bilda", "fullfölja", "lyfta",
 })  # fmt: skip
 
 #: Titles of what a party, or those that it governs with, will do, where the present tense is a commitment.

@@ -89,6 +89,8 @@ def test_headings_of_politics_are_no_furniture(heading: str) -> None:
         "Svar ska lämnas senast den 1 oktober.",
         "Som medlem har du rätt att nominera.",
         "Kretsstyrelsen ska samordna arbetet.",
+        "Nämnden ska fatta sitt beslut den 12 oktober.",
+        "Då ska en ny styrelse väljas.",
     ],
 )
 def test_calls_to_the_reader_and_the_partys_own_life_are_calls(sentence: str) -> None:

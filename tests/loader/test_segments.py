@@ -174,3 +174,13 @@ def test_att_clauses_under_a_line_that_leads_them_in_are_items():
 def test_one_att_clause_after_a_wrapped_line_goes_on_with_it():
     text = "Vi som bor längst ut i kommunen och har längst till allt vill\natt bussen går även på kvällen och att den väntar in tåget.\n"
     assert len(of_kind(text, "sentence")) == 1
+
+
+def test_a_writer_without_capitals_writes_sentences_all_the_same():
+    text = "vi i ungdomsförbundet tröttnade på att vänta. bussen ska gå hem efter tio på fredagar. fattar ni hur det är?\n"
+    assert len(of_kind(text, "sentence")) == 3
+
+
+def test_an_abbreviation_in_a_small_hand_ends_no_sentence():
+    text = "vi vill ha mer av allt det som är bra, t.ex. bussar och badhus m.m. på landet också, för det behövs verkligen.\n"
+    assert len(of_kind(text, "sentence")) == 1
