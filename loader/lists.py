@@ -297,16 +297,14 @@ def _completes(passages: Sequence[Passage], i: int) -> bool:
     if before is None or not before.quote.endswith("?"):
         return False
     tokens = passages[i].tokens
-    if demands.SLOGAN.match(passages[i].quote) or (tokens and tokens[0].form.text == "hellre"):
+    first = tokens[0].form.text if tokens else ""
+    if first == "hellre" or demands.SLOGAN.match(passages[i].quote):
         return True
     if not _ASKS.search(before.quote):
         return False
-    begins = (
-        _ASKS_HOW.search(before.quote) is not None
-        or bool(tokens)
-        and (tokens[0].form.text in _COMPLETING | words.NUMERALS or _demands(passages[i]))
-    )
-    return len(tokens) > 2 and begins and _verbless(passages[i])
+    begins = first in _COMPLETING | words.NUMERALS or _demands(passages[i])
+    asks_how = _ASKS_HOW.search(before.quote) is not None
+    return len(tokens) > 2 and (asks_how or begins) and _verbless(passages[i])
 
 
 def _is_question(bullet: Passage) -> bool:
