@@ -98,6 +98,8 @@ def _said_already(label: Mention, described: Mention) -> bool:
         return True  # "män som slår": only when men as such are meant
     if described.start == label.start:
         return described.concept in _WHOLES and label.end < described.end
+    if label.start < described.start < label.end and described.concept in _WHOLES:
+        return True  # "flickor och pojkar som …"
     inside = described.start < label.start and label.end <= described.end
     return inside and label.concept != described.concept
 

@@ -254,7 +254,7 @@ def _follow(
         ending = i > start + 1 and (
             form.lemma in groups.ENDING or (phrase and (form.finite or form.infinitive))
         )
-        if ending and not any(key(tokens[i]) in step.following for step, *_ in states):
+        if ending and not any(key(tokens[i]) in s[0].following for s in states if s[1] > start):
             break  # a new clause, or people who know of the situation, not in it
         states = [state for state in states if i - state[1] <= state[2] + 1]
         if not states:
@@ -308,7 +308,8 @@ def _said_of(tokens: Sequence[Token], carrier: int) -> Iterator[tuple[int, froze
         yield carrier - 2, other
         yield carrier, said_of
     else:
-        yield carrier, (said_of & (other or said_of)) or frozenset({""})
+        of_homes = {"families"} if other & {"parents", "families"} and "child" in said_of else {""}
+        yield carrier, (said_of & (other or said_of)) or frozenset(of_homes)
 
 
 def _together(said_of: frozenset[str], concept: str) -> str:

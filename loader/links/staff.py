@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from loader.links.context import Context
 from loader.links.people import kinds
 from loader.swedish import staff, words
+from loader.swedish.forms import Form
 from loader.swedish.tokens import Token
 
 #: Within how many words of the staff its benefit is named.
@@ -26,7 +27,16 @@ def benefits(context: Context, first: int, last: int) -> bool:
     if before & {"åt", "för"} and context.tokens[last - 1].form.text not in before:
         return True
     near_by = [*_within_sentence(context, first, -1), *_within_sentence(context, last - 1, 1)]
-    return any(t.form.text in staff.CONDITIONS or t.form.text.startswith(staff.BENEFITS) for t in near_by)  # fmt: skip
+    return any(_is_condition(t.form) for t in near_by)
+
+
+def _is_condition(form: Form) -> bool:
+    """Return whether a word is one for conditions of work."""
+    return (
+        form.text in staff.CONDITIONS
+        or form.text.startswith(staff.BENEFITS)
+        or form.lemma.endswith(staff.PAY)
+    )
 
 
 def _becomes(context: Context, first: int) -> bool:
@@ -60,6 +70,8 @@ def _gets(context: Context, first: int, last: int) -> bool:
         rest = following[i + 1 : i + 4]
         if verb.text not in words.DEMANDING:
             return verb.text in staff.GETTING and not any(f.lemma == "bli" for f in rest[:1])
+        if rest and rest[0].text == "inte":  # "ska inte behöva stressa"
+            return any(f.lemma in staff.SPARED for f in rest[1:2])
         if not rest or rest[0].text != "ha":
             return any(f.lemma in staff.GETS for f in rest[:1])
         skill = any(f.text.startswith(staff.SKILLS) for f in rest)

@@ -165,7 +165,7 @@ TELLING: dict[str, str] = {
     **dict.fromkeys(("funktionsnedsättning", "funktionsvariation", "funktionshinder", "autism", "adhd", "npf", "utvecklingsstörning", "rörelsehinder", "rörelsenedsättning", "synskada", "synnedsättning", "hörselskada", "hörselnedsättning", "rullstol", "afasi", "hjärnskada", "lss-insats"), "personer-med-funktionsnedsattning"),
     **dict.fromkeys(("hemlöshet",), "hemlosa"),
     **dict.fromkeys(("försörjningsstöd", "bidragsberoende", "existensminimum"), "bistandsmottagare"),
-    **dict.fromkeys(("hedersförtryck", "hedersvåld", "hedersnorm", "hederskultur", "tvångsäktenskap", "bortgifte", "könsstympning"), "hedersutsatta"),
+    **dict.fromkeys(("hedersförtryck", "hedersskäl", "heder", "hedersvåld", "hedersnorm", "hederskultur", "tvångsäktenskap", "bortgifte", "könsstympning"), "hedersutsatta"),
     **dict.fromkeys(("våld", "partnervåld", "relationsvåld", "våldsamhet"), "valdsutsatta"),
     **dict.fromkeys(("arbetslöshet",), "arbetslosa"),
 }  # fmt: skip

@@ -28,6 +28,10 @@ GIVEN = frozenset({"ge", "erbjuda", "garantera", "belöna", "avlasta", "skydda",
 GETTING = frozenset({"får", "slipper", "behöver", "förtjänar", "hinner", "erbjuds", "ges", "garanteras", "utbildas", "orkar"})  # fmt: skip
 HAS = frozenset({"rätt", "tid", "egna", "egen", "fria", "fri", "bra", "bättre", "goda", "högst", "rimliga", "rimlig", "trygga", "schyssta", "samma", "möjlighet", "makt", "lugn", "råd"})  # fmt: skip
 
+#: What it is spared, and pay of any kind.
+SPARED = frozenset({"behöva", "vara", "stå", "tvinga", "utsätta"})
+PAY = ("lön", "lönen", "lönerna")
+
 #: What it is to have for others' sake.
 SKILLS = ("kunskap", "kompetens", "utbildning", "erfarenhet", "språk")
 

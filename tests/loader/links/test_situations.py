@@ -121,3 +121,7 @@ def test_a_mother_who_flees_with_her_children_is_described():
 def test_a_family_lodged_for_a_time_is_called_what_it_is():
     assert found("Barnfamiljer som bor på vandrarhem ska få hjälp.") == {}
     assert "hemlosa-familjer" in found("Barnfamiljer utan bostad ska få hjälp.")
+
+
+def test_the_main_clause_after_a_relative_one_describes_nobody():
+    assert set(found("Mammor som missbrukar ska få bo med sina barn.")) == {"kvinnor-med-missbruk"}

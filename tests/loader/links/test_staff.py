@@ -10,6 +10,8 @@ KIND = "target-group"
     [
         "Att alla som jobbar i hemtjänsten hädanefter får fria vinterskor.",
         "Nya vikarier i omsorgen ska få en veckas inskolning.",
+        "Nattpersonalen ska inte behöva vara ensam.",
+        "Högre helglön för undersköterskor.",
         "Sex timmars arbetsdag för undersköterskor.",
         "Socialsekreterarna som arbetar med unga behöver en lugnare vardag.",
         "Därför behöver all personal på boendena veta hur man frågar.",
