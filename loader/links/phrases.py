@@ -94,6 +94,8 @@ def is_homely(core: Sequence[Token]) -> bool:
 
 def of_quality(core: Sequence[Token]) -> bool:
     """Return whether the phrase begins with more, or with a word of quality or amount."""
+    if len(core) > 1 and core[0].form.text in ARTICLES and core[1].form.text == "tid":
+        return False  # "en tid hos kuratorn"
     right = len(core) > 1 and core[0].form.text == "rätt"  # "rätt hjälp", not "rätt till hjälp"
     return right or any(
         t.form.more or {t.form.text, t.form.lemma} & QUALITY or _is_done_well(t) for t in core[:2]

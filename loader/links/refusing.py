@@ -26,6 +26,8 @@ NOBODY = frozenset({"inga", "ingen", "inget"})
 def nobody(matter: Matter) -> str:
     """Return the stance of what no one and nothing shall: "ingen ska frysa" tells an outcome, "inga avgifter ska tas ut" refuses."""
     people = matter.of_people()
+    if matter.lemma == "bli" and mentions(_RID, matter) and "som har" in matter.sentence:
+        return "keep"  # "ingen som har ledsagning ska bli av med den"
     if is_ill(matter.subject) or (people and _BURDEN.search(matter.clause)):
         return "goal"
     if mentions(_UNTIL, matter):
@@ -44,7 +46,7 @@ def negated(matter: Matter) -> str | None:
         return "goal" if matter.of_people() else in_time
     if is_value(matter.subject) or by_society(matter):
         return "goal"
-    if (matter.lemma in _NEGLECT and not matter.passive) or _is_too_much(matter):
+    if (matter.lemma in _NEGLECT | {"kosta"} and not matter.passive) or _is_too_much(matter):
         return "strengthen"
     turned = refused(matter.tokens[matter.head :])
     if turned != "oppose":

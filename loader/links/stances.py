@@ -48,6 +48,8 @@ _SMALL = words.CONJUNCTIONS | (words.PREPOSITIONS - {"inför"}) | words.DEMANDIN
 
 _HANDLING = frozenset({"granska", "utreda", "pröva", "kontrollera", "handlägga", "besvara"})
 
+#: For whom what exists shall be too: "öppna arbetsmarknaden för fler".
+_FOR_MORE = re.compile(r"^(?:\W*\w+(?:en|et|na)\b)(?:\W+\w+){0,7}?\W+för (?:betydligt |ännu )?fler\b", re.IGNORECASE)  # fmt: skip
 #: What parts a proposal from an afterthought.
 _BUT = re.compile(r"\bmen\b", re.IGNORECASE)
 _APART = re.compile(r"[.;!]")
@@ -228,7 +230,8 @@ def _kept(matter: Matter) -> str | None:
 
 def _more(matter: Matter) -> str | None:
     """Return the stance of more of a thing: an outcome for people who shall fare better, else strengthen."""
-    more = any(t.form.more for t in matter.object[:3]) or _grows(matter) or _is_effort(matter)
+    more = any(t.form.more for t in matter.object[:3]) or mentions(_FOR_MORE, matter)
+    more = more or _grows(matter) or _is_effort(matter)
     return None if not more else "goal" if _is_better_off(matter) else "strengthen"
 
 

@@ -61,9 +61,10 @@ _REACHING = frozenset({"nå", "uppnå", "skapa", "få", "bygga", "ha", "forma", 
 _EQUAL = re.compile(r"\s*(?:precis |minst |helt )?(?:lika|samma)\b", re.IGNORECASE)
 _GONE = re.compile(r"^\W*bort\b", re.IGNORECASE)
 _REPLACING = frozenset({"ersätta", "byta"})
-_REPLACED_BY_GOOD = re.compile(r"\b(?:mot|av|med) (?:\w+a och )?(?:ljusa|moderna|ändamålsenliga|fräscha|bättre|nya|trygga|goda|riktiga|bra|fasta|\w+are)\b", re.IGNORECASE)  # fmt: skip
+_REPLACED_BY_GOOD = re.compile(r"\b(?:mot|av|med) (?:\w+a och )?(?:ljusa|moderna|ändamålsenliga|fräscha|bättre|nya|trygga|goda|riktiga|bra|fasta|(?:något |annat )?\w+are)\b", re.IGNORECASE)  # fmt: skip
 _SAY = frozenset({"roll", "inflytande", "utrymme"})
 _EXAMPLE = re.compile(r"\b(?:t\.? ?ex|till exempel|exempelvis)\b", re.IGNORECASE)
+_GOING_ON = frozenset({"fortsätta", "fortsätt", "fortsätter"})
 _WAYS = frozenset({"väg", "dörr", "chans", "möjlighet", "villkor", "förutsättning"})
 WORKING_HOURS = ("arbetstid", "arbetsveck", "arbetsdag")
 
@@ -104,6 +105,7 @@ def _wanted(matter: Matter) -> str | None:
     if matter.label and any(t.form.text.startswith(WORKING_HOURS) for t in matter.object):
         return "introduce"  # "korta arbetsveckan"
     means = matter.label in {None, "introduce"} and not matter.of_people()
+    means = means and "tillbaka" not in [t.form.text for t in matter.phrase]
     return "strengthen" if means and of_means(matter.object) else None
 
 
@@ -160,6 +162,8 @@ def _getting(matter: Matter) -> str:
     verbal = after.form if after and after.form.infinitive else None
     if after and verbal and matter.labelled(matter.tokens.index(after)) == "keep":
         return "keep"
+    if after and matter.labelled(matter.tokens.index(after)) == "strengthen" and verbal:
+        return "strengthen"  # "få vara med och påverka"
     if verbal and verbal.lemma in CHOOSING:
         return choice(matter, matter.object[1:])
     if verbal and (verbal.lemma in DOING or mentions(TOGETHER, matter)):
@@ -236,6 +240,7 @@ def _existing(matter: Matter) -> str:
 def _building(matter: Matter) -> str:
     """Return the stance of building: homes with certain features are new, more homes or known ones are more of what exists."""
     more = any(t.form.more or t.form.text == "till" for t in matter.phrase)
+    more = more or not _GOING_ON.isdisjoint(matter.before(3))
     return (
         "strengthen" if more or not matter.object or is_definite(matter.object[-1]) else "introduce"
     )

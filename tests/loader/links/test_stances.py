@@ -84,6 +84,7 @@ INVESTIGATE = [
     "Alla placeringar bör gås igenom varje år.",
 ]
 KEEP = [
+    "Ingen som har ledsagning ska bli av med den.",
     "Biblioteket ska leva vidare.",
     "Byskolan i Ånn ska vara kvar.",
     "Det fina samarbetet med Röda Korset ska fortsätta.",
@@ -137,6 +138,9 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Den som vårdar sin make ska vara garanterad tolv timmars avlösning i månaden.",
+    "Den som mår dåligt ska samma dag få en tid hos en kurator.",
+    "Pengarna ska betalas tillbaka till pensionärerna.",
     "Avgiftsfria trygghetslarm till alla över 80.",
     "Anlägga våtmarker vid ån.",
     "Att den som bor på äldreboendet får välja mellan två lunchrätter.",
@@ -252,6 +256,10 @@ INTRODUCE = [
     "Bostadslösa familjer ska inte hänvisas till vandrarhem utan erbjudas en lägenhet.",
 ]
 STRENGTHEN = [
+    "Poliserna behöver synas mer på kvällarna.",
+    "Fortsätta bygga gruppbostäder så att kön försvinner.",
+    "Öppna arbetsmarknaden för fler personer med funktionsnedsättning.",
+    "Att familjen får vara med och bestämma när mötena läggs.",
     "Som arbetsgivare ska staden vara ett föredöme.",
     "Alla familjehem ska granskas varje år.",
     "Socialtjänsten ska finnas nära människor.",
