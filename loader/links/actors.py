@@ -199,8 +199,16 @@ def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _back(context: Context) -> Iterator[Mention]:
     """Yield the one body of the section so far that a definite noun refers back to: "bolaget", "jouren"."""
+    tokens = context.tokens
     back = next(
-        (t for t in context.tokens if t.form.lemma in bodies.BACK and _definite(t.form.text)), None
+        (
+            t
+            for i, t in enumerate(tokens)
+            if t.form.lemma in bodies.BACK
+            and _definite(t.form.text)
+            and not (i and tokens[i - 1].form.text in bodies.PLACE)
+        ),
+        None,
     )
     if back is None or back.form.text == back.form.lemma:
         return

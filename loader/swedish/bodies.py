@@ -49,7 +49,14 @@ BACK = {
     "nämnd": frozenset({"socialnamnden", "stadsdelsnamnder"}),
     "central": frozenset({"familjecentraler"}),
     "mottagning": frozenset({"ungdomsmottagningar", "varden"}),
-    "förening": frozenset({"civilsamhallet"}),
+    "förening": frozenset({"civilsamhallet", "brukarorganisationer", "idrotten"}),
+    "gård": frozenset({"fritidsgardar"}),
+    "team": frozenset({"uppsokande-team", "forstarkningsteam"}),
+    "enhet": frozenset({"arbetsmarknadsenheten", "lss-enheten", "mottagningsenheten"}),
+    "rådgivare": frozenset({"budget-och-skuldradgivningen"}),
+    "rådgivning": frozenset({"budget-och-skuldradgivningen", "familjeradgivningen"}),
+    "myndighet": frozenset({"forsakringskassan", "arbetsformedlingen", "migrationsverket"}),
+    "kassa": frozenset({"forsakringskassan"}),
 }
 
 #: What one has in a place, and not of the body: "plats i skolan".

@@ -247,6 +247,7 @@ def test_nothing_is_asked_of_a_body_that_is_only_told_of(linked, sentence):
         ("Bidraget till PRO och hembygdsföreningarna ska höjas.", {"civilsamhallet"}),
         ("Samarbetet med Af ska fortsätta.", {"arbetsformedlingen"}),
         ("Tryck på regeringen om saken.", {"staten"}),
+        ("Assistansbolagens räkningar ska granskas, och assistansbolagen ska betala tillbaka.", {"privata-utforare"}),
         ("Utbildningsnämnden ska redovisa frånvaron.", {"utbildningsnamnden"}),
         ("Kommunen ska sköta gruppbostäderna i egen regi.", {"kommunen", "lss-boenden"}),
     ],
@@ -261,6 +262,7 @@ def test_a_place_is_a_body_where_more_is_asked_of_it(linked, sentence, concepts)
         ("Kvinnojouren miste sitt anslag.", "Ge den pengarna tillbaka.", "kvinnojourer"),
         ("Fritidsgårdarna har tappat ledare.", "Deras öppettider ska förlängas.", "fritidsgardar"),
         ("Kvinnojouren är viktig.", "Vi står bakom den.", "kvinnojourer"),
+        ("Fritidsgården i Ankarsrum har stängt.", "Vi vill att gården öppnar igen.", "fritidsgardar"),
     ],
 )  # fmt: skip
 def test_a_pronoun_as_object_stands_for_the_body_before(linked, before, sentence, concept):
