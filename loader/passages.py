@@ -11,7 +11,17 @@ from loader.swedish.tokens import Token, tokenise
 class Passage:
     """A unit with its words; `vocabulary` is each of them once, as it stands and by its lemma."""
 
-    __slots__ = ("_labels", "end", "quote", "start", "text", "tokens", "unit", "vocabulary")
+    __slots__ = (
+        "_labels",
+        "_themes",
+        "end",
+        "quote",
+        "start",
+        "text",
+        "tokens",
+        "unit",
+        "vocabulary",
+    )
 
     def __init__(self, text: str, unit: Unit) -> None:
         self.text, self.unit = text, unit
@@ -21,6 +31,7 @@ class Passage:
         forms = [token.form for token in self.tokens]
         self.vocabulary = frozenset([f.text for f in forms] + [f.lemma for f in forms])
         self._labels: dict[Scheme, list[Match]] | None = None
+        self._themes: dict[str, tuple[int, int]] | None = None
 
     @property
     def labels(self) -> dict[Scheme, list[Match]]:
@@ -28,6 +39,16 @@ class Passage:
         if self._labels is None:
             self._labels = found(self.tokens)
         return self._labels
+
+    @property
+    def themes(self) -> dict[str, tuple[int, int]]:
+        """Return the themes whose labels stand among the words, each with the span of the first."""
+        if self._themes is None:
+            self._themes = {}
+            for m in self.labels["theme"]:
+                span = (self.tokens[m.first].start, self.tokens[m.last - 1].end)
+                self._themes.setdefault(m.concept, span)
+        return self._themes
 
     @property
     def sentences(self) -> list[tuple[int, int]]:

@@ -1,12 +1,13 @@
 """A statement with what stands around it, as the linkers read it."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from loader.links.situations import situations
 from loader.passages import Passage
+from loader.swedish.affairs import affairs
 
 #: A phrase that names what shall make no difference.
 _REGARDLESS = re.compile(
@@ -62,21 +63,21 @@ class Topic:
     def __init__(self) -> None:
         self.first: dict[str, tuple[int, int]] = {}
         self.passages = 0
-        self._counts: Counter[str] = Counter()
+        self.subject: str | None = None  # of a whole document, once it is known
+        self._counts: dict[str, int] = {}
         self._uncounted: list[Passage] = []
 
     def add(self, passage: Passage) -> None:
         """Take in the section's next passage."""
         self._uncounted.append(passage)
 
-    def counts(self) -> Counter[str]:
+    def counts(self) -> Mapping[str, int]:
         """Return how many passages have shown each theme, in the order of the text."""
         for passage in self._uncounted:
-            tokens = passage.tokens
-            self.passages += bool(tokens)
-            self._counts.update({m.concept: 1 for m in passage.labels["theme"]})
-            for m in passage.labels["theme"]:
-                self.first.setdefault(m.concept, (tokens[m.first].start, tokens[m.last - 1].end))
+            self.passages += bool(passage.tokens)
+            for theme, words in passage.themes.items():
+                self._counts[theme] = self._counts.get(theme, 0) + 1
+                self.first.setdefault(theme, words)
         self._uncounted.clear()
         return self._counts
 
@@ -121,6 +122,15 @@ class Context:
                 self.gaps[i] = " "
         #: The people whom the statement describes.
         self.situations = list(situations(self.gaps, self.tokens))
+
+    @cached_property
+    def affairs(self) -> Mapping[str, list[int]]:
+        """Return the places of words by the kinds that tell together what a statement is about."""
+        places: dict[str, list[int]] = {}
+        for i, token in enumerate(self.tokens):
+            for kind in affairs(token.form.text, token.form.lemma):
+                places.setdefault(kind, []).append(i)
+        return places
 
     def starts(self, pattern: re.Pattern[str]) -> frozenset[int]:
         """Return the starts of the words in what the pattern finds."""

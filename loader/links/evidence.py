@@ -7,7 +7,6 @@ from loader.links.context import Context
 from loader.links.shown import shown
 from loader.links.signs import Role, Sign, everybody, pairs, words
 from loader.statements import Mention
-from loader.swedish.affairs import affairs
 
 #: What a sign is worth by its role, chosen on the development gold.
 _WORTH: Mapping[Role, float] = {
@@ -82,7 +81,7 @@ def evidence(context: Context, linked: Sequence[Mention]) -> list[Evidence]:
 
 def is_foreign(context: Context) -> bool:
     """Return whether a statement names what belongs to none of the themes."""
-    return any("other" in affairs(t.form.text, t.form.lemma) for t in context.tokens)
+    return "other" in context.affairs
 
 
 def _worth(sign: Sign, matters: set[str], firm: set[str], *, of_homes: bool) -> float:
@@ -120,8 +119,7 @@ def _same(one: Sign, other: Sign) -> bool:
 
 def _funded(context: Context, linked: Sequence[Mention]) -> Iterator[Sign]:
     """Yield the sign that a shelter is as an association, where all that is demanded is money for it."""
-    if {m.concept for m in linked} - {"kommunen"} == {"kvinnojourer"}:
-        for token in context.tokens:
-            if "funds" in affairs(token.form.text, token.form.lemma):
-                yield Sign("civilsamhalle", "plain", token.start, token.end)
-                return
+    funds = context.affairs.get("funds")
+    if funds and {m.concept for m in linked} - {"kommunen"} == {"kvinnojourer"}:
+        token = context.tokens[funds[0]]
+        yield Sign("civilsamhalle", "plain", token.start, token.end)

@@ -9,7 +9,7 @@ from loader.links.actors import listed
 from loader.links.context import Context
 from loader.links.passing import names_nobody, qualifies
 from loader.links.people import kinds
-from loader.swedish.affairs import TOGETHER, affairs
+from loader.swedish.affairs import TOGETHER
 from loader.swedish.readings import MEANS, means_otherwise, strikes_nobody
 
 #: Words show a theme plainly, or as a compound of which one part is known, people, places and homes
@@ -63,6 +63,8 @@ class Sign(NamedTuple):
 
 def words(context: Context) -> Iterator[Sign]:
     """Yield the statement's own theme words."""
+    if not context.labels["theme"]:
+        return
     reading = _Reading(context)
     for match in context.labels["theme"]:
         first = context.tokens[match.first]
@@ -73,17 +75,13 @@ def words(context: Context) -> Iterator[Sign]:
 
 def pairs(context: Context) -> Iterator[Sign]:
     """Yield the themes that words of two kinds show together."""
-    places: dict[str, list[int]] = {}
-    for i, token in enumerate(context.tokens):
-        if strikes_nobody(context.tokens, i + 1):
-            continue
-        for kind in affairs(token.form.text, token.form.lemma):
-            places.setdefault(kind, []).append(i)
+    places = context.affairs
     for one, other, theme in TOGETHER:
-        near = (
-            j for i in places.get(one, ()) for j in places.get(other, ()) if abs(i - j) <= _NEAR
-        )
-        if (at := next(near, None)) is not None:
+        if one not in places or other not in places:
+            continue
+        near = (j for i in places[one] for j in places[other] if abs(i - j) <= _NEAR)
+        at = next((j for j in near if not strikes_nobody(context.tokens, j + 1)), None)
+        if at is not None:
             yield Sign(theme, "plain", context.tokens[at].start, context.tokens[at].end)
 
 
@@ -108,7 +106,7 @@ class _Reading:
         old = [m for m in context.labels["target-group"] if m.concept == "aldre"]
         self.of_things = {m.first for m in old if qualifies(context, m)}
         self.examples = _starts(context, _EXAMPLE, _OF_EXAMPLES)
-        self.about = {kind for t in tokens for kind in affairs(t.form.text, t.form.lemma)}
+        self.about = context.affairs
         self.supply = "supply" in self.about and "upkeep" not in self.about
 
     def tells_nothing(self, match: Match) -> bool:

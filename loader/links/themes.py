@@ -3,12 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from loader.lexicon import Match
 from loader.links.context import Context, Topic
 from loader.links.evidence import PLAIN, YIELDED, evidence, is_foreign
 from loader.passages import Passage
 from loader.statements import Mention
-from loader.swedish.tokens import Token
 
 #: Weights of where a theme's words stand, chosen on the development gold. The statement's own words
 #: count most; the heading decides between them, and what stands around speaks where they say little.
@@ -79,10 +77,13 @@ def themes(context: Context, linked: Sequence[Mention]) -> list[Mention]:
 
 def _subject(document: Topic) -> str:
     """Return the matter that a document is on, if it is on one."""
-    counts = [*document.counts().most_common(2), ("", 0), ("", 0)]
-    (theme, most), (_, next_most) = counts[:2]
-    often = most >= max(_OFTEN * document.passages, _LEAST_OFTEN) and most >= _TIMES * next_most
-    return theme if often and theme in _MATTERS else ""
+    if document.subject is None:
+        counts = sorted(document.counts().items(), key=lambda one: -one[1])
+        (theme, most), (_, next_most) = (*counts, ("", 0), ("", 0))[:2]
+        often = most >= max(_OFTEN * document.passages, _LEAST_OFTEN)
+        alone = most >= _TIMES * next_most and theme in _MATTERS
+        document.subject = theme if often and alone else ""
+    return document.subject
 
 
 def _surroundings(scale: _Scale, context: Context, silenced: Collection[str]) -> None:
@@ -106,7 +107,7 @@ def _topical(context: Context) -> bool:
     head = context.heading
     return (
         head is not None
-        and not _MATTERS.isdisjoint(m.concept for m in head.labels["theme"])
+        and not _MATTERS.isdisjoint(head.themes)
         and not any(token.form.finite for token in head.tokens)
     )
 
@@ -120,8 +121,9 @@ def _topic(scale: _Scale, topic: Topic) -> None:
     """Count the theme that most words of the section before the statement show."""
     counts = topic.counts()
     theme = max(counts, key=counts.__getitem__, default="")
-    share = counts[theme] / (counts.total() + 1)
-    if share >= _MOST and counts[theme] > 1:
+    most = counts.get(theme, 0)
+    share = most / (sum(counts.values()) + 1)
+    if share >= _MOST and most > 1:
         scale.seen.pop(theme, None)
         scale.add(theme, _SECTION * share, (*topic.first[theme], "theme-section"))
 
@@ -130,18 +132,11 @@ def _around(
     scale: _Scale, passage: Passage, weight: float, rule: str, silenced: Collection[str] = ()
 ) -> None:
     """Count each theme of the words around the statement once, but for those silenced."""
-    first: dict[str, Match] = {}
-    for match in passage.labels["theme"]:
-        if match.concept not in silenced:
-            first.setdefault(match.concept, match)
-    for theme, match in first.items():
-        scale.seen.pop(theme, None)
-        scale.add(theme, weight * _level(theme), _ground(passage.tokens, match, rule))
+    for theme, span in passage.themes.items():
+        if theme not in silenced:
+            scale.seen.pop(theme, None)
+            scale.add(theme, weight * _level(theme), (*span, rule))
 
 
 def _level(theme: str) -> float:
     return _MATTER if theme in _MATTERS else 1.0
-
-
-def _ground(tokens: Sequence[Token], match: Match, rule: str) -> tuple[int, int, str]:
-    return tokens[match.first].start, tokens[match.last - 1].end, rule
