@@ -113,14 +113,14 @@ def _told(context: Context, match: Match) -> bool:
     """Return whether the body is the subject of a clause that tells what is or asks: "för att kommunen tar emot fler"."""
     tokens = context.tokens
     first = match.first
+    ends = {m.last for m in context.labels["actor"]}
     while first and not {",", ".", ";", ":"} & set(context.gaps[first - 1]):
         first -= 1
         word = tokens[first].form
         now = word.text == "när" and first and tokens[first - 1].form.text == "nu"
         if word.text in bodies.ASKING or now or _gives_reason(context, first):
             break
-        of_body = word.text == "som" and first in {m.last for m in context.labels["actor"]}
-        if of_body:
+        if word.text == "som" and first in ends:
             break  # "de familjehem som staden anlitar"
         if word.finite or word.infinitive or match.first - first > 3:
             return False

@@ -13,7 +13,9 @@ _LETTING = re.compile(r"\b(?:hyr|hyres|bostäder|bostad|lägenhet|vräk|avhys|by
 
 def owned(context: Context) -> Iterator[int]:
     """Yield the words for companies that a municipality owns: "kommunens eget bolag"."""
-    for i, token in enumerate(context.tokens):
+    for i, token in enumerate(
+        () if context.vocabulary.isdisjoint(bodies.COMPANY) else context.tokens
+    ):
         if token.form.lemma in bodies.COMPANY:
             before = {t.form.text for t in context.tokens[max(0, i - 3) : i]}
             lets = token.form.lemma != "bolag" or _LETTING.search(context.quote)

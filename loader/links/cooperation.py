@@ -26,6 +26,9 @@ _AS_ONE = re.compile(
     re.IGNORECASE,
 )
 
+#: The words without which no cooperation is told.
+_CUES = _TOGETHER | {"med", "mellan", "tak", "samma", "sida", "hand", "håll", "närmare"}
+
 #: Beginnings of words for those with whom a body works that no concept names.
 _OTHERS = ("grannkommun", "kommuner", "aktör", "myndighet", "organisation", "huvudm", "universitet", "högskol", "bolag", "verksamheter", "yrkesgrupp")  # fmt: skip
 
@@ -35,6 +38,8 @@ _REACH = 6
 
 def cooperation(context: Context) -> Iterator[tuple[int, int]]:
     """Yield the words by which bodies are to work together, as their first and their last."""
+    if context.vocabulary.isdisjoint(_CUES):
+        return
     tokens = context.tokens
     bodies = {m.concept for m in context.labels["actor"]}
     several = len(bodies) > 1

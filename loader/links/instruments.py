@@ -88,7 +88,7 @@ def _compositions(context: Context) -> Iterator[tuple[str, int, int]]:
     tokens = context.tokens
     for i, token in enumerate(() if context.vocabulary.isdisjoint(_DOING) else tokens):
         done = (*_DOING.get(token.form.text, ()), *_DOING.get(token.form.lemma, ()))
-        for composition in dict.fromkeys(done):
+        for composition in dict.fromkeys(done) if done else ():
             other = _done_to(context, composition, i)
             if other is not None:
                 yield composition.concept, min(i, other), max(i, other)
@@ -117,6 +117,8 @@ def _plans(context: Context) -> Iterator[tuple[str, int, int]]:
     tokens = context.tokens
     for i, token in enumerate(tokens):
         word = token.form.text
+        if not word.endswith(measures.PLAN_ENDS):
+            continue
         before = {t.form.text for t in tokens[max(0, i - 3) : i]}
         after = {t.form.text for t in tokens[i + 1 : i + 2]}
         bare = before & measures.PLAN_BEFORE and after & measures.PLAN_AFTER
@@ -143,11 +145,14 @@ _BACK_TO_ANY = frozenset({
     "satsning", "rätt", "rättighet", "val", "möjlighet", "frihet", "insats", "reform", "service", "stöd", "hjälp", "arbetssätt", "metod", "verksamhet", "tjänst",
     "inflytande", "makt", "självbestämmande", "ersättning", "norm", "boendeform", "lösning", "arbete", "system", "stödform",
 })  # fmt: skip
+_REFERRING = _BACK.keys() | _BACK_TO_ANY
 _THIS = frozenset({"den", "det", "denna", "detta", "de", "dessa", "här"})
 
 
 def _referred(context: Context) -> Iterator[Mention]:
     """Yield the measure that "planen" or "den satsningen" refers back to, where only one fits."""
+    if context.vocabulary.isdisjoint(_REFERRING):
+        return
     at = next((i for i, t in enumerate(context.tokens) if _refers(context, i, t.form.lemma)), None)
     if at is None or any("," in gap for gap in context.gaps[1:at]):
         return  # what stands before it in the sentence is rather meant

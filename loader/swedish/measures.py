@@ -150,6 +150,7 @@ _MATTERS = (
 )
 #: Words for plans: those about a matter of social policy, and those that only what follows tells.
 PLAN = re.compile(rf"(?:{_MATTERS}|\w+års)(?:plan|planen|program|programmet|strategi|strategin)$")
+PLAN_ENDS = ("plan", "planen", "program", "programmet", "strategi", "strategin")
 BARE_PLAN = frozenset({"plan", "strategi"})
 
 #: What stands before and after a plan that is to be made: "en samlad plan för …".
