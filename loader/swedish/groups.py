@@ -183,7 +183,9 @@ IDIOMS: dict[str, frozenset[str]] = {
 
 #: Groups of staff: whoever works somewhere is not described by the place.
 STAFF = frozenset({"anstallda", "skolpersonal"})
-WORKING = frozenset({"arbeta", "jobba", "utreda", "handlägga", "bära", "gå", "ta", "vårda", "sköta"})
+WORKING = frozenset(
+    {"arbeta", "jobba", "utreda", "handlägga", "bära", "gå", "ta", "vårda", "sköta"}
+)
 
 #: Words past which no description goes on: the next clause's verb, knowledge of a situation, and a right to it.
 ENDING = frozenset({"ska", "bör", "måste", "erfarenhet", "kunskap", "rätt"})
