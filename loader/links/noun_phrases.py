@@ -63,7 +63,10 @@ def _ruled(matter: Matter, core: Sequence[Token], label: str | None) -> str | No
     if hours or (free and label in {None, "introduce"}):
         return "introduce"  # "färdtjänst utan avgift"
     people = core[:1] and is_people(core[0].form) and core[0].form.text != "någon"
-    return "goal" if people and mentions(_WHO, matter) else None  # "barn som vågar drömma"
+    doing = any(t.form.finite for t in matter.tokens[matter.head + 2 : matter.head + 5])
+    return (
+        "goal" if people and doing and mentions(_WHO, matter) else None
+    )  # "barn som vågar drömma"
 
 
 def _is_better(matter: Matter, core: Sequence[Token]) -> bool:

@@ -103,8 +103,9 @@ def choice(matter: Matter, chosen: Sequence[Token]) -> str:
 
 def is_bare(phrase: Sequence[Token]) -> bool:
     """Return whether a noun phrase is of some that nobody has named yet: "fältare"."""
+    owned = len(phrase) > 1 and phrase[0].form.text.endswith("s")  # "barnens behov"
     return bool(phrase) and not (
-        any(map(is_definite, phrase)) or exists(phrase) or of_quality(phrase)
+        owned or any(map(is_definite, phrase)) or exists(phrase) or of_quality(phrase)
     )
 
 
