@@ -26,10 +26,11 @@ _NO_SPEAKER = re.compile(
 )
 
 #: What a party comes to do itself, or what comes about: "vi kommer att finnas på torget", "det kommer att märkas".
-_PRESENT = demands.SPEECH | {"finnas", "diskutera", "träffas", "delta", "återkomma", "märkas", "synas", "publiceras", "drabbas", "kännas"}  # fmt: skip
+_PRESENT = demands.SPEECH | {"finnas", "diskutera", "träffas", "delta", "återkomma", "märkas", "synas", "publiceras", "drabbas", "kännas", "fördubblas", "försämras"}  # fmt: skip
 
-#: What is feared, or follows, is not asked for.
-_DEPLORED = frozenset({"risk", "följd", "resultat", "problem", "konsekvens", "fara", "sanning", "verklighet", "svårighet", "kritik", "oro"})  # fmt: skip
+#: What is feared is not asked for; what follows is not, where it is a burden.
+_FEARED = frozenset({"risk", "fara", "oro", "farhåga", "rädsla", "problem", "kritik", "svårighet"})
+_FOLLOWING = frozenset({"följd", "resultat", "konsekvens", "sanning", "verklighet"})
 
 _NOBODY = frozenset({"ingen", "inget", "inga"})
 _IMPERSONAL = frozenset({"behövs", "krävs", "fordras"})
@@ -109,7 +110,7 @@ def need(s: Sentence) -> int | None:
         word = s.word(i)
         if word in {"kommer", "lär", "torde"} and {"behövas", "krävas"} & s.after(i, 5):
             return i
-        needless = {"inte", "inget"} & s.after(i) or s.voice.fullmatch(s.tokens[0].surface)
+        needless = {"inte", "inget", "inga"} & s.after(i) or s.voice.fullmatch(s.tokens[0].surface)
         needless = needless or {s.word(i - 1), s.word(i - 2)} & {"många", "vissa", "somliga", "del"}
         if word in _IMPERSONAL and not needless:
             return i
@@ -217,8 +218,9 @@ def that_clause(s: Sentence) -> int | None:
 
 def _deplores(s: Sentence, copula: int, i: int) -> bool:
     """Return whether what comes to have to be done at `i` is feared or follows: "risken är att barn får vänta"."""
-    feared = _DEPLORED & {t.form.lemma for t in s.tokens[max(0, copula - 4) : copula]}
-    return bool(feared) and s.word(i) in {"måste", "behöver", "får"}
+    subject = {t.form.lemma for t in s.tokens[max(0, copula - 4) : copula]}
+    follows = bool(subject & _FOLLOWING) and s.word(i) in {"måste", "behöver", "får"}
+    return follows or bool(subject & _FEARED)
 
 
 def right(s: Sentence) -> int | None:

@@ -45,7 +45,7 @@ class Sentence:
         if start >= i:  # "allt vi gör bygger på": of the verb before
             return False
         before = [verb.index for verb in self.verbs if verb.main and verb.index < i]
-        if before and self.word(i - 1) in {"och", "men"}:
+        if before and self.word(i - 1) in {"och", "men", "utan"}:
             return self.subject_is_party(before[-1])  # "vi delar oron och vill"
         return any(self.voice.fullmatch(t.surface) for t in self.tokens[start:i])
 

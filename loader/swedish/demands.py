@@ -28,6 +28,7 @@ COMMITTING_WITH = {
     "är": {"emot", "motståndare", "positiva", "beredda"},
     "ser": {"gärna", "över"},
     "går": {"val"},
+    "siktar": {"på", "mot"},
     "säger": {"nej", "ja"},
     "ställer": {"bakom"},
     "har": {"nollvision"},
@@ -38,7 +39,7 @@ COMMITTING_WITH = {
 OPINING = frozenset({"anser", "tycker", "menar"})
 
 #: What an opinion says of what should be, without a modal verb.
-WORTH = re.compile(r"\binte hör hemma\b|\bvärd\w* att (?:bevara|behålla|satsa|värna|försvara|utveckla|pröva|utreda|kämpa)|\bförtjänar\b|\bkan göra (?:\w+ )?mer\b", re.IGNORECASE)  # fmt: skip
+WORTH = re.compile(r"\binte hör hemma\b|\binte att\b.+\bhör hemma\b|\bvärd\w* att (?:bevara|behålla|satsa|värna|försvara|utveckla|pröva|utreda|kämpa)|\bförtjänar\b|\bkan göra (?:\w+ )?mer\b", re.IGNORECASE)  # fmt: skip
 
 #: Adjectives and phrases that make a demand of the att-clause after them.
 IMPORTANT = re.compile(
@@ -92,7 +93,7 @@ NO_REFUSAL = re.compile(
 #: Support without a modal: "… är vi för", "vi är för att …".
 SUPPORT = re.compile(
     r"^(?:med (?:oss|vår politik|vår budget)|får vi (?:bestämma|förtroendet)|vinner vi|om vi (?:får bestämma|vinner))\b"
-    r"|\b(?:är (?:vi|partiet) (?:\w+ )?(?:för|positiva till)(?=\W*$)|vi är (?:också |helt |starkt |alltid )?för (?:att|en|ett|fri\w*|mer)\b|ställer (?:vi oss|oss) (?:\w+ )?positiva|ser vi (?:gärna|positivt på)|tar strid för|är något (?:som )?vi (?:driver|vill|kräver|arbetar för|kämpar för|står bakom)|(?:vi|jag) brinner (?:särskilt |mest )?för att)\b",
+    r"|\b(?:är (?:vi|partiet) (?:\w+ )?(?:för|positiva till)(?=\W*$)|vi är (?:också |helt |starkt |alltid )?för (?:att|en|ett|fri\w*|mer)\b|ställer (?:vi oss|oss) (?:\w+ )?positiva|ser vi (?:gärna|positivt på)|tar strid för|vi ger (?:oss )?inte (?:upp )?förrän|är (?:något|vad|det) (?:som )?vi (?:siktar på|driver|vill|kräver|arbetar för|kämpar för|står bakom)|(?:vi|jag) brinner (?:särskilt |mest )?för att)\b",
     re.IGNORECASE,
 )
 
@@ -137,7 +138,7 @@ SPEECH = frozenset({
 
 #: Modals that describe how things are, with the words that give it away.
 DESCRIBING = re.compile(
-    r"\b(?:idag|i dag|ofta|tvingas|alltför (?:ofta|många)|i nuläget|varje dag|i (?:värsta|bästa) fall|ibland|många gånger|tyvärr)\b",
+    r"\b(?:idag|i dag|ofta|tvingas|alltför (?:ofta|många)|i nuläget|varje dag|^sedan\b|i (?:värsta|bästa) fall|ibland|många gånger|tyvärr)\b",
     re.IGNORECASE,
 )
 

@@ -91,6 +91,11 @@ def test_headings_of_politics_are_no_furniture(heading: str) -> None:
         "Kretsstyrelsen ska samordna arbetet.",
         "Nämnden ska fatta sitt beslut den 12 oktober.",
         "Då ska en ny styrelse väljas.",
+        "Vår uppgift är att stödja de förtroendevalda.",
+        "Partiets politik ska nå varje by.",
+        "Våra möten ska vara öppna för alla.",
+        "Vi vill bli kommunens största parti.",
+        "Ett samtycke krävs innan vi sparar något.",
     ],
 )
 def test_calls_to_the_reader_and_the_partys_own_life_are_calls(sentence: str) -> None:
@@ -106,6 +111,9 @@ def test_calls_to_the_reader_and_the_partys_own_life_are_calls(sentence: str) ->
         "Kommunen måste bli bättre på att svara i telefon.",
         "Socialtjänsten behöver knacka på innan hyran är obetald.",
         "Räkna på vad hemlösheten kostar.",
+        "Vi lovar väljarna ett nytt särskilt boende.",
+        "Ett program mot våld ska tas fram.",
+        "Föreningarna ska få stöd att växa.",
         "Kommunens e-tjänster ska gå att använda för den som ser dåligt.",
     ],
 )

@@ -73,6 +73,7 @@ DEMANDING = {
     "that-clause": [
         "Ett exempel är att köket måste byggas om.",
         "Det betyder att alla skolor ska ha en kurator.",
+        "Grön omsorg är ingen lyx utan en rättighet som alla ska ha.",
         "Det är en fråga som kommunen måste ta på allvar.",
         "Tolkning är ett stöd som efter ett år bör omprövas.",
         "Följden blir att stödet ska ges på kvällar.",
@@ -145,6 +146,10 @@ DESCRIBING = [
     "Centerpartiet behövs i Åmål.",
     "För en del krävs det mer för att dagen ska fungera.",
     "Vi lovar inga nya badhus.",
+    "Vår farhåga är att ungdomarna ska flytta.",
+    "Kostnaderna kommer att fördubblas.",
+    "Sedan i våras måste den som söker visa upp kontoutdrag.",
+    "Det krävs inga förkunskaper.",
     "Sverige har skrivit på en konvention som säger att alla har rätt att delta.",
     "Den enskilde måste ständigt bevisa sitt behov.",
     "Först måste vi förstå vad ensamhet är.",
