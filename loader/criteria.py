@@ -304,7 +304,7 @@ def assignment(s: Sentence) -> int | None:
 
 def _call_after_colon(s: Sentence) -> int | None:
     """Return the index of an imperative after a colon: "Till dig som styr: ge jouren ett avtal"."""
-    for k in range(1, len(s.tokens) - 1):
+    for k in range(1, len(s.tokens) - 1) if ":" in s.quote else ():
         between = s.text[s.tokens[k - 1].end : s.tokens[k].start]
         if between.strip() == ":" and begins_with_imperative(s.tokens[k:]):
             return k
