@@ -74,11 +74,11 @@ TELLING = re.compile(
 REFUSAL = re.compile(
     r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|backar (?:inte|aldrig)|ger (?:oss )?(?:inte|aldrig) upp kravet|(?:kan|kommer) (?:vi |partiet )?(?:inte|aldrig) (?:att )?(?:acceptera|godta|ställa (?:oss|sig) bakom|gå med på|medverka till|stödja|tillåta)|motsätter (?:vi |partiet )?(?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:vi |partiet )?(?:inga|ingen|inget|(?:(?:till exempel|därför|heller|dock|självklart) )?(?:inte|aldrig))|godtar (?:vi )?inte|ställer (?:vi )?inte upp på|(?:är|blir) (?:helt )?(?:utesluten|uteslutet|inte aktuellt?)|kommer inte på fråga|(?:tar|ta) (?:bestämt )?avstånd"
     r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\binte (?:ett enda |ett |en enda |en )(?:öre|krona|skattekrona)\b(?! mindre)|\bnej tack(?=\W*$)"
-    r"|^(?:vad|det) vi (?:\w+ )?(?:aldrig|inte) (?:kommer att|kan|tänker|vill)\b.{3,40} är\b|^(?:(?:nu|det) )?(?:får|ska|måste) (?:det |nu )*vara (?:slut|nog|stopp)\b|\bdet räcker (?:nu )?med\b|\b(?:är|vore|blir) (?:för oss )?(?:helt )?(?:otänkbar\w*|oacceptabel\w*|oacceptabelt|fel väg(?: att gå)?|orimligt)(?=\W*$)",
+    r"|^(?:vad|det) vi (?:\w+ )?(?:aldrig|inte) (?:kommer att|kan|tänker|vill)\b.{3,40} är\b|^(?:(?:nu|det) )?(?:får|ska|måste) (?:det |nu )*vara (?:slut|nog|stopp)\b|\bdet räcker (?:nu )?med\b|\b(?:är|vore|blir) (?:för oss )?(?:helt )?(?:otänkbart?|oacceptabelt?|fel väg(?: att gå)?|orimligt)(?=\W*$)",
     re.IGNORECASE,
 )
 #: The words one of which every such refusal has.
-OF_REFUSAL = frozenset({"nej", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp", "utesluten", "uteslutet", "slut", "nog", "räcker", "otänkbart", "otänkbar", "oacceptabel", "oacceptabelt", "fel", "orimligt"})  # fmt: skip
+OF_REFUSAL = frozenset({"nej", "inga", "ingen", "inget", "motsätter", "emot", "mot", "motståndare", "inte", "aldrig", "avstånd", "avvisar", "stopp", "utesluten", "uteslutet", "slut", "nog", "räcker", "otänkbart", "otänkbar", "oacceptabel", "oacceptabelt", "fel", "orimligt"})  # fmt: skip
 
 #: Lead-ins whose items are refused, each and all: "Vi säger nej till:".
 REFUSING_LEAD = re.compile(
