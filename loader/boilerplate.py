@@ -70,7 +70,7 @@ _CALL = re.compile(
 @lru_cache(maxsize=1 << 10)  # segmenting asks of each line again
 def is_debris(line: str) -> bool:
     """Return whether a whole line is furniture of the page: navigation, caption, date, address."""
-    if _DEBRIS.match(line) or not any(c.isalpha() for c in line):
+    if _DEBRIS.match(line) or not any(map(str.isalpha, line)):
         return True
     lower = line.lower()
     return any(word in lower and pattern.match(lower) for word, pattern in _DEBRIS_WITH.items())

@@ -216,7 +216,7 @@ def found(tokens: Sequence[Token]) -> dict[Scheme, list[Match]]:
     for i, token in enumerate(tokens):
         for scheme, opening in _openings(token.surface):
             begun[scheme].append((i, opening))
-    return {scheme: _longest(tokens, openings) for scheme, openings in begun.items()}
+    return {scheme: _longest(tokens, at) if at else [] for scheme, at in begun.items()}
 
 
 def _longest(tokens: Sequence[Token], openings: Iterable[tuple[int, Opening]]) -> list[Match]:

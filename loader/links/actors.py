@@ -128,8 +128,10 @@ def _definite(word: str) -> bool:
 
 def listed(context: Context, found: list[Match]) -> set[int]:
     """Return the first tokens of bodies that stand in a list with other bodies: "skola, socialtjänst och polis"."""
-    spans = sorted((m.first, m.last) for m in found)
     result: set[int] = set()
+    if len(found) < 2:
+        return result
+    spans = sorted([(m.first, m.last) for m in found])
     for (a, b), (c, d) in itertools.pairwise(spans):
         between = context.text[context.tokens[b - 1].end : context.tokens[c].start].strip()
         if between in {",", "och", "eller", "samt", "/", "&", ", och"} and d > b:
@@ -199,6 +201,8 @@ def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _back(context: Context) -> Iterator[Mention]:
     """Yield the one body of the section so far that a definite noun refers back to: "bolaget", "jouren"."""
+    if context.vocabulary.isdisjoint(bodies.BACK):
+        return
     tokens = context.tokens
     back = next(
         (

@@ -28,8 +28,9 @@ def companies(context: Context) -> Iterator[tuple[int, int]]:
     named = {i for m in context.labels["actor"] for i in range(m.first, m.last)}
     tokens = context.tokens
     for i, token in enumerate(tokens):
-        there = bool(i) and tokens[i - 1].form.text in bodies.PLACE
-        if not token.surface[0].isupper() or "-" in token.surface or i in named or there:
+        if not token.surface[0].isupper() or "-" in token.surface or i in named:
+            continue
+        if i and tokens[i - 1].form.text in bodies.PLACE:
             continue
         if i + 1 < len(tokens) and tokens[i + 1].surface in bodies.HOUSING_NAMES:
             yield i, i + 2
@@ -40,15 +41,19 @@ def companies(context: Context) -> Iterator[tuple[int, int]]:
 def _is_name(surface: str) -> bool:
     """Return whether a word is a place's name with an end of housing companies."""
     word = surface.lower()
-    end = next((e for e in bodies.HOUSING_ENDS if word.endswith(e)), None)
-    return end is not None and len(word) > len(end) + 2 and not _common(word, end)
+    if not word.endswith(bodies.HOUSING_ENDS):
+        return False
+    end = next(e for e in bodies.HOUSING_ENDS if word.endswith(e))
+    return len(word) > len(end) + 2 and not _common(word, end)
 
 
 def _acts(context: Context, at: int) -> bool:
     """Return whether a name in -bo is asked to do something: "Timråbo bör"."""
     word = context.tokens[at].form.text
+    if not word.endswith(bodies.ACTING_END):
+        return False
     asked = any(t.form.text in words.DEMANDING for t in context.tokens[at + 1 : at + 2])
-    return asked and word.endswith(bodies.ACTING_END) and not _common(word, bodies.ACTING_END)
+    return asked and not _common(word, bodies.ACTING_END)
 
 
 def _common(word: str, end: str) -> bool:

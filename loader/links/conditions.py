@@ -9,6 +9,9 @@ from loader.swedish.tokens import Token
 #: What ends a clause that a comma may go on with.
 _ENDS = frozenset(".;:!?–")
 
+#: Words that open such a clause where its verb does not.
+_OPENERS = groups.WHEN | groups.DAYS
+
 #: How many words a subject and a clause may have.
 _SUBJECT, _CLAUSE = 4, 14
 
@@ -18,9 +21,11 @@ def conditions(
 ) -> Iterator[tuple[int, list[int | None]]]:
     """Yield each such clause: where it begins, and its words' places as a relative clause has them; None for "som"."""
     for i, token in enumerate(tokens[:-2]):
-        text = token.form.text
+        form, text = token.form, token.form.text
+        if not (form.finite or form.passive or text in _OPENERS):
+            continue
         opens = i == 0 or not _ENDS.isdisjoint(gaps[i - 1])
-        if opens and (token.form.finite or token.form.passive):
+        if opens and (form.finite or form.passive):
             subject, verb = _subject(tokens, i + 1), [i]
         elif text in groups.WHEN or (text in groups.DAYS and i and tokens[i - 1].form.text in {"den", "det"}):  # fmt: skip
             subject, verb = _subject(tokens, i + 1), []

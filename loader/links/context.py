@@ -116,7 +116,8 @@ class Context:
         apart = not self.vocabulary.isdisjoint(_OF_CIRCUMSTANCE)
         self.circumstance = self.starts(_CIRCUMSTANCE) if apart else _NONE
         #: What stands between the words; around an "oavsett …" phrase but space.
-        self.gaps = [self.text[one.end : other.start] for one, other in pairwise(self.tokens)]
+        text = self.text
+        self.gaps = [text[one.end : other.start] for one, other in pairwise(self.tokens)]
         for i, (one, other) in enumerate(pairwise(self.tokens) if self.unmentioned else ()):
             if one.start in self.unmentioned or other.start in self.unmentioned:
                 self.gaps[i] = " "
@@ -134,10 +135,8 @@ class Context:
 
     def starts(self, pattern: re.Pattern[str]) -> frozenset[int]:
         """Return the starts of the words in what the pattern finds."""
-        spans = [m.span() for m in pattern.finditer(self.quote)]
-        return frozenset(
-            t.start
-            for low, high in spans
-            for t in self.tokens
-            if low <= t.start - self.start < high
-        )
+        found: set[int] = set()
+        for m in pattern.finditer(self.quote):
+            low, high = self.start + m.start(), self.start + m.end()
+            found.update([t.start for t in self.tokens if low <= t.start < high])
+        return frozenset(found)

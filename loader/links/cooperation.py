@@ -44,8 +44,10 @@ def cooperation(context: Context) -> Iterator[tuple[int, int]]:
     bodies = {m.concept for m in context.labels["actor"]}
     several = len(bodies) > 1
     for i, token in enumerate(tokens):
-        words = {token.form.text, token.form.lemma}
         following = tokens[i + 1].form.text if i + 1 < len(tokens) else ""
+        if not several and following != "med":
+            continue
+        words = {token.form.text, token.form.lemma}
         merged = i and tokens[i - 1].form.lemma == "slå"  # "slås ihop med"
         if following == "med" and words & _WITH and not merged and _body_after(context, i + 2):
             yield i, i + 1

@@ -89,7 +89,7 @@ def _worth(sign: Sign, matters: set[str], firm: set[str], *, of_homes: bool) -> 
     before = _BY_ROLE.get(sign.role, _BY_THEME.get(sign.theme, _NONE))
     others = matters if sign.role in {"people", "families"} else firm
     worth = _WORTH[sign.role]
-    if before & (others - {sign.theme}):
+    if not before.isdisjoint(others) and before & (others - {sign.theme}):
         worth = min(worth, YIELDED)
     return min(worth, _WORTH["means"]) if of_homes and sign.theme in _BESIDE_HOMES else worth
 

@@ -125,12 +125,11 @@ def _labels(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         start, end = tokens[match.first].start, tokens[match.last - 1].end
         yield Mention("target-group", match.concept, "group-label", start, end)
     for token in tokens:
-        concept = (
-            "åring" in token.form.text and not lexicon.whole(token) and of_age(token.form.text)
-        )
+        text = token.form.text
+        concept = of_age(text) if "åring" in text and not lexicon.whole(token) else None
         if concept:
             yield Mention("target-group", concept, "group-label", token.start, token.end)
-        if "-" in token.surface.strip("-") and token.form.text not in lexicon.words:
+        if "-" in token.surface and "-" in token.surface.strip("-") and text not in lexicon.words:
             yield from _parts(token, lexicon)
 
 
@@ -163,8 +162,8 @@ def _staff(concept: str, lexicon: Lexicon) -> bool:
 
 def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> list[Mention]:
     """Return the mentions with bare groups made narrower, and others added, by other words of the statement."""
+    named = {m.concept for m in found}
     for bare, whole, beginnings in groups.SURROUNDED:
-        named = {m.concept for m in found}
         if bare not in named or any(bare in lexicon.ancestors(concept) for concept in named):
             continue
         if any(t.form.text.startswith(beginnings) for t in context.tokens):
@@ -172,8 +171,9 @@ def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> lis
                 m._replace(concept=whole, rule="group-merger") if m.concept == bare else m
                 for m in found
             ]
+            named = {m.concept for m in found}
     for concept, added, anywhere, inside in groups.ADDED:
-        for which in [m for m in found if m.concept == concept]:
+        for which in [m for m in found if m.concept == concept] if concept in named else ():
             told = [t.form.text for t in context.tokens if which.start <= t.start < which.end]
             beside = (t.form.text for t in context.tokens)
             if any(w.startswith(inside) for w in told) or any(w.startswith(anywhere) for w in beside):  # fmt: skip

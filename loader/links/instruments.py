@@ -86,9 +86,13 @@ def _composed(context: Context) -> Iterator[Mention]:
 def _compositions(context: Context) -> Iterator[tuple[str, int, int]]:
     """Yield the measures told by what is done near what it is done to, with their first and last words."""
     tokens = context.tokens
-    for i, token in enumerate(() if context.vocabulary.isdisjoint(_DOING) else tokens):
-        done = (*_DOING.get(token.form.text, ()), *_DOING.get(token.form.lemma, ()))
-        for composition in dict.fromkeys(done) if done else ():
+    if context.vocabulary.isdisjoint(_DOING):
+        return
+    for i, token in enumerate(tokens):
+        text, lemma = token.form.text, token.form.lemma
+        if text not in _DOING and lemma not in _DOING:
+            continue
+        for composition in dict.fromkeys((*_DOING.get(text, ()), *_DOING.get(lemma, ()))):
             other = _done_to(context, composition, i)
             if other is not None:
                 yield composition.concept, min(i, other), max(i, other)
@@ -115,10 +119,8 @@ def _done_to(context: Context, composition: measures.Composition, at: int) -> in
 def _plans(context: Context) -> Iterator[tuple[str, int, int]]:
     """Yield plans by what they are about or by what stands around the word: "ett boendeprogram", "en plan för …"."""
     tokens = context.tokens
-    for i, token in enumerate(tokens):
-        word = token.form.text
-        if not word.endswith(measures.PLAN_ENDS):
-            continue
+    for i in [i for i, t in enumerate(tokens) if t.form.text.endswith(measures.PLAN_ENDS)]:
+        word = tokens[i].form.text
         before = {t.form.text for t in tokens[max(0, i - 3) : i]}
         after = {t.form.text for t in tokens[i + 1 : i + 2]}
         bare = before & measures.PLAN_BEFORE and after & measures.PLAN_AFTER

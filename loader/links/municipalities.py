@@ -94,9 +94,10 @@ def _towns(context: Context) -> Iterator[Mention]:
 
 def paired(context: Context) -> Iterator[Mention]:
     """Yield the levels of government that are named together without an article: "kommun, region och stat"."""
+    if context.vocabulary.isdisjoint(bodies.PAIRED):
+        return
     tokens = context.tokens
-    levels = not context.vocabulary.isdisjoint(bodies.PAIRED)
-    at = [i for i, t in enumerate(tokens if levels else ()) if t.form.text in bodies.PAIRED]
+    at = [i for i, t in enumerate(tokens) if t.form.text in bodies.PAIRED]
     joined: set[int] = set()
     for i, k in pairwise(at):
         between = context.text[tokens[i].end : tokens[k].start].strip(" ,")

@@ -16,6 +16,11 @@ _OF_NAMES = frozenset({"våld", "rättigheter", "fokus", "hus"})
 #: What stands before the last in a list: "sin make, maka eller förälder".
 _LISTING = frozenset({"och", "eller", "samt"})
 
+#: People told by whom they belong to, what ends the words for a place, and verbs after which others are told of.
+_RELATED = groups.KIN | groups.PARENTS
+_ENDING = words.PREPOSITIONS | words.DEMANDING
+_ASKING = words.DEMANDING | {"behöver", "får"}
+
 #: Words after an adjective that are no noun.
 _SMALL = words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.DETERMINERS
 
@@ -31,7 +36,7 @@ def names_nobody(context: Context, match: Match) -> bool:
     ):
         return True  # "hbtq-utbildning"
     verb = token.form.finite or token.form.infinitive
-    told = match.concept in groups.KIN | groups.PARENTS and _tells_who(context, match)
+    told = match.concept in _RELATED and _tells_who(context, match)
     if told or _gives_way(context, match) or qualifies(context, match) or _of_others(context, match):  # fmt: skip
         return True
     near = context.tokens[max(0, match.first - 2) : match.first]
@@ -53,7 +58,8 @@ def names_nobody(context: Context, match: Match) -> bool:
     lodged = token.form.text == "familj" and _at_home_of(before)
     if match.concept == "familjer" and (groups.OWN & {*governed} or lodged):
         return True  # "försörja sig och sina familjer", "bo hos samma familj"
-    return any(t.form.lemma == "erfarenhet" for t in before)
+    experienced = "erfarenhet" in context.vocabulary
+    return experienced and any(t.form.lemma == "erfarenhet" for t in before)
 
 
 def _of_others(context: Context, match: Match) -> bool:
@@ -88,7 +94,7 @@ def _at_home_of(before: Sequence[Token]) -> bool:
     for token in reversed(before):
         if token.form.text == "hos":
             return True
-        if token.form.finite or token.form.text in words.PREPOSITIONS | words.DEMANDING:
+        if token.form.finite or token.form.text in _ENDING:
             return False
     return False
 
@@ -129,7 +135,7 @@ def _tells_who(context: Context, match: Match) -> bool:
             return False
         form = tokens[i].form
         new = form.infinitive and tokens[i - 1].form.text in {"och", "att"}
-        if new or form.text in words.DEMANDING | {"behöver", "får"}:
+        if new or form.text in _ASKING:
             return False
         if form.text in {"som", "vars"}:
             who = tokens[i - 1]

@@ -100,7 +100,7 @@ class _Reading:
         self.working = "personal-och-organisation" in themes
         self.risky = "missbruk" in themes and not _covered(context, "personer-med-missbruk")
         self.mentioned = {*_carriers(context)} if "barn-och-familj" in themes else set()
-        self.bodies = _cooperating(context) if found else set()
+        self.bodies = _cooperating(context)
         self.staff = _covered(context, "anstallda") if self.working else set()
         self.supported = {m.first for m in found if m.concept == "funktionsnedsattning"}
         old = [m for m in context.labels["target-group"] if m.concept == "aldre"]
@@ -123,7 +123,7 @@ class _Reading:
         single = match.last - match.first == 1
         if match.first in self.bodies or token.form.lemma.endswith(("nämnd", "förvaltning")):
             return "listed"
-        written = " ".join(t.form.lemma for t in self.tokens[match.first : match.last])
+        written = token.form.lemma if single else " ".join(t.form.lemma for t in self.tokens[match.first : match.last])  # fmt: skip
         if written in MEANS or token.start in self.examples:
             return "means"
         role = self._of_theme(match, token.form.lemma, single)
@@ -166,6 +166,8 @@ def _starts(context: Context, pattern: re.Pattern[str], needed: frozenset[str]) 
 def _cooperating(context: Context) -> set[int]:
     """Return the first words of bodies listed as those who are to work together."""
     found = listed(context, context.labels["actor"])
+    if not found:
+        return found
     together = any(m.concept == "samverkan" for m in context.labels["instrument"])
     return found if together or len(found) > 2 else set()
 

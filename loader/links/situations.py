@@ -21,6 +21,9 @@ _FILLERS = frozenset({"en", "ett", "den", "det", "de", "sin", "sitt", "sina", "s
 #: What begins a clause inside a phrase: "till föräldrar som har slagit dem".
 _CLAUSES = frozenset({"som", "där", "vars", "att"})
 
+#: What opens a description without a verb.
+_OF_PHRASES = groups.OPENERS - {"som", "vars"}
+
 #: What stands between the words for people that a label begins with: "barn och unga som placeras".
 _JOINING = frozenset({"och", "eller", "samt"})
 
@@ -151,9 +154,8 @@ def situations(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situati
 
 def _described(gaps: Sequence[str], tokens: Sequence[Token]) -> Iterator[Situation]:
     """Yield the people whom relative clauses and prepositions describe."""
-    for at, token in enumerate(tokens):
-        opener = token.form.text
-        carrier = _carrier(gaps, tokens, at) if opener in groups.OPENERS else None
+    for at in [i for i, token in enumerate(tokens) if token.form.text in groups.OPENERS]:
+        carrier = _carrier(gaps, tokens, at)
         if carrier is None:
             continue
         for who, said_of in _said_of(tokens, carrier):
@@ -229,7 +231,7 @@ def _verbs(gaps: Sequence[str], tokens: Sequence[Token], at: int) -> Iterator[tu
             for k in range(i + 1, min(i + 4, len(tokens))):
                 if "," in gaps[k - 1]:
                     break
-                if tokens[k].form.text in groups.OPENERS - {"som", "vars"}:
+                if tokens[k].form.text in _OF_PHRASES:
                     yield tokens[k].form.text, k
                     break
 
@@ -245,25 +247,25 @@ def _follow(
     ]
     found: dict[str, int] = {}
     dealt = False
-    phrase = tokens[start].form.text in groups.OPENERS - {"som", "vars"}
+    phrase = tokens[start].form.text in _OF_PHRASES
     for i in range(start + 1, len(tokens)):
         if not _ENDS.isdisjoint(gaps[i - 1]):
             break
-        form = tokens[i].form
+        form, word = tokens[i].form, key(tokens[i])
         phrase = phrase and form.text not in _CLAUSES
         ending = i > start + 1 and (
             form.lemma in groups.ENDING or (phrase and (form.finite or form.infinitive))
         )
-        if ending and not any(key(tokens[i]) in s[0].following for s in states if s[1] > start):
+        if ending and not any(word in s[0].following for s in states if s[1] > start):
             break  # a new clause, or people who know of the situation, not in it
         states = [state for state in states if i - state[1] <= state[2] + 1]
         if not states:
             break
-        words = dict.fromkeys((key(tokens[i]), tokens[i].form.text))  # in this order everywhere
+        words = (word,) if word == form.text else (word, form.text)  # in this order everywhere
         undergone = _passive(tokens[i]) if tokens[i - 1].form.lemma == "bli" else ""
         here: dict[int, list[str]] = {}  # the concepts named at this word, by how many led to it
         for step, _, _, passed, depth in list(states):
-            for word in {undergone} if undergone in step.following else words:
+            for word in (undergone,) if undergone in step.following else words:
                 following = step.following.get(word)
                 if following is None:
                     continue
@@ -272,10 +274,10 @@ def _follow(
                     found.pop(concept, None)
                 here.setdefault(depth, []).extend(named)
                 states.append((following, i, _GAP, passed | {*named}, depth + 1))
-        named_here = {depth: named for depth, named in here.items() if named}
-        if named_here and not (dealt and max(named_here) == 0):
-            found |= dict.fromkeys(named_here[max(named_here)], i)
-        dealt = dealt or tokens[i].form.lemma in groups.DEALING
+        deepest = max((depth for depth, named in here.items() if named), default=0) if here else 0
+        if here.get(deepest) and not (dealt and deepest == 0):
+            found |= dict.fromkeys(here[deepest], i)
+        dealt = dealt or form.lemma in groups.DEALING
     yield from found.items()
 
 

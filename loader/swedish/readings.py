@@ -47,8 +47,8 @@ _STRUCK = frozenset({"larm", "vakt", "fast", "ihop", "samman", "igenom", "upp", 
 
 def strikes_nobody(tokens: Sequence[Token], last: int) -> bool:
     """Return whether the words up to `last` end in a verb of striking that hurts nobody."""
-    following = tokens[last].form.text if last < len(tokens) else ""
-    return tokens[last - 1].form.lemma == "slå" and following in _STRUCK
+    strikes = tokens[last - 1].form.lemma == "slå" and last < len(tokens)
+    return strikes and tokens[last].form.text in _STRUCK
 
 
 def means_otherwise(word: Token, around: Iterable[Token]) -> bool:
