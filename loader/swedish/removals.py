@@ -1,4 +1,4 @@
-"""How Swedish says that something is taken away: to refuse it is to keep."""
+"""How Swedish says that something is taken away, or that people are put out of their homes: to refuse it is to keep."""
 
 from collections.abc import Sequence
 
@@ -35,15 +35,22 @@ _PARTICIPLES = frozenset(
     for end in ends
 )  # fmt: skip
 
+#: Beginnings of words for putting people out of their homes: whoever refuses that wants what prevents it, and is not against it.
+_EVICTION = ("vräk", "avhys", "renovräk")
+#: What prevents it is no eviction.
+_PREVENTION = ("vräkningsf", "vräkningsp", "avhysningsf")
+
 #: How far after a refusal what it refuses is named, in words.
 _NEAR = 6
 _PAST = words.PREPOSITIONS - {"till", "om", "från", "av", "mot"}
 
 
 def refused(tokens: Sequence[Token]) -> str:
-    """Return the stance of refusing what the words name: keep for a removal, else oppose."""
+    """Return the stance of refusing what the words name: keep for a removal, goal for an eviction, else oppose."""
     for i, token in enumerate(tokens[:_NEAR]):
         word, lemma = token.form.text, token.form.lemma
+        if word.startswith(_EVICTION) and not word.startswith(_PREVENTION):
+            return "goal"
         if i and word in _PAST | {"och", "samt", "men"}:
             break  # "nej till vinster i nedlagda skolor"
         if lemma in _VERBS or word.endswith(_NOUNS) or word in _PARTICIPLES:
