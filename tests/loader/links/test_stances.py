@@ -367,7 +367,6 @@ STRENGTHEN = [
     "Det krävs ett gott samarbete med skolan.",
 ]
 GOAL = [
-    "Vi accepterar aldrig att barn vräks för att räntan stiger.",
     "Stoppa vräkningarna i Hageby.",
     "Vi motsätter oss vräkningar där barn drabbas.",
     "Stopp för avhysningar på vintern.",
