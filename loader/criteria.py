@@ -42,18 +42,18 @@ def achieved(s: Sentence) -> bool:
         s.word(i) in {"har", "hade"}
         and (s.subject_is_party(i) or demands.ACHIEVED.search(s.quote))
         and any(t.form.supine for t in s.tokens[i + 1 : i + 8])
-        for i in s.main()
+        for i in s.main
     )
 
 
 def demand_modal(s: Sentence) -> int | None:
     """Find ska, bör, måste as a main clause's verb."""
-    return next((i for i in s.main() if s.word(i) in words.DEMANDING and not describes(s, i)), None)
+    return next((i for i in s.main if s.word(i) in words.DEMANDING and not describes(s, i)), None)
 
 
 def party_wants(s: Sentence) -> int | None:
     """Find a verb of will whose subject is the party."""
-    for i in s.main():
+    for i in s.main:
         wills = (
             s.word(i) in demands.WILLING
             and i + 1 < len(s.tokens)
@@ -82,7 +82,7 @@ def refusal(s: Sentence) -> int | None:
 
 def must_not(s: Sentence) -> int | None:
     """Find "får inte", "får aldrig", "får ingen"."""
-    for i in s.main():
+    for i in s.main:
         if s.word(i) != "får":
             continue
         if (
@@ -106,7 +106,7 @@ def must_not(s: Sentence) -> int | None:
 
 def need(s: Sentence) -> int | None:
     """Find behövs, krävs, or a behöver that demands."""
-    for i in s.main():
+    for i in s.main:
         word = s.word(i)
         if word in {"kommer", "lär", "torde"} and {"behövas", "krävas"} & s.after(i, 5):
             return i
@@ -175,7 +175,7 @@ def _is_others(s: Sentence, i: int) -> bool:
 
 def that_clause(s: Sentence) -> int | None:
     """Find the modal of a clause after a copula: "ett exempel är att barn ska …", "är något som måste …"; or an att-clause that stands alone as an answer."""
-    alone = s.word(0) == "att" and s.unit.kind == "sentence" and not any(True for _ in s.main())
+    alone = s.word(0) == "att" and s.unit.kind == "sentence" and not s.main
     if alone and s.verbs and s.word(s.verbs[0].index) in {"får", "slipper", "ska", "öppnar"}:
         return s.verbs[0].index
     for verb in s.verbs:  # "utgångspunkten är att den som är frisk ska …"
@@ -228,7 +228,7 @@ def right(s: Sentence) -> int | None:
     if "rätt" not in s.vocabulary:
         return None
     claimed = re.search(r"\brätt (?:till|att)\b(?! (?:över)?klaga| ansöka|\W*$)", s.quote)
-    return next((i for i in s.main() if claimed and s.word(i) == "har" and _holds(s, i)), None)
+    return next((i for i in s.main if claimed and s.word(i) == "har" and _holds(s, i)), None)
 
 
 def _holds(s: Sentence, i: int) -> bool:
@@ -241,7 +241,7 @@ def opinion(s: Sentence) -> int | None:
     """Find an opinion of the party whose clause holds a demand."""
     asking = words.DEMANDING | {"behöver", "behövs", "krävs"}
     worth = demands.WORTH.search(s.quote) is not None
-    for i in s.main():
+    for i in s.main:
         if (
             s.word(i) in demands.OPINING
             and s.subject_is_party(i)
@@ -264,7 +264,7 @@ def commitment(s: Sentence) -> int | None:
         support = demands.SUPPORT.search(s.quote)
         if support:
             return s.at(support)
-    for i in s.main():
+    for i in s.main:
         word = s.word(i)
         if word == "kommer" and s.after(i, 5) & _PRESENT:
             continue
@@ -294,7 +294,7 @@ def assignment(s: Sentence) -> int | None:
     return next(
         (
             i
-            for i in s.main()
+            for i in s.main
             if s.word(i) in {"får", "ges", "uppdras"}
             and ("uppdrag" in s.after(i, 8) or s.word(i) == "uppdras")
         ),
@@ -319,7 +319,7 @@ def bare_infinitive(s: Sentence) -> int | None:
     called = _call_after_colon(s)
     if called is not None:
         return called
-    if any(True for _ in s.main()):
+    if s.main:
         return (
             0
             if imperative and first not in {"se", "få", "håll"} and s.unit.kind == "bullet"

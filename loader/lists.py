@@ -212,7 +212,7 @@ def _tells(item: Passage) -> bool:
     tokens = item.tokens
     if not tokens or begins_with_imperative(tokens):
         return False
-    main = (tokens[verb.index].form for verb in finite_verbs(item.text, tokens) if verb.main)
+    main = (tokens[v.index].form for v in item.verbs(item.start, item.end) if v.main)
     return any(form_.finite and form_.text not in _ASKING for form_ in main)
 
 
@@ -254,7 +254,7 @@ def _demands(item: Passage, start: int | None = None) -> bool:
 
 def _verbless(sentence: Passage) -> bool:
     """Return whether a sentence has no main clause: "Ett team som möter dem ute"."""
-    return not any(verb.main for verb in finite_verbs(sentence.text, sentence.tokens))
+    return not any(verb.main for verb in sentence.verbs(sentence.start, sentence.end))
 
 
 def _is_name_list(item: str) -> bool:

@@ -17,7 +17,6 @@ from loader.swedish.clauses import (
     begins_with_imperative,
     begins_with_infinitive,
     begins_with_supine,
-    finite_verbs,
 )
 from loader.swedish.tokens import Token
 
@@ -95,7 +94,7 @@ def _announced(passage: Passage) -> Verdict | None:
         return None
     if passage.tokens[0].form.text in _ITSELF:
         return None
-    at = announced(passage.tokens, finite_verbs(passage.text, passage.tokens))
+    at = announced(passage.tokens, passage.verbs(passage.start, passage.end))
     return (
         None if at is None or passage.quote.endswith("?") else Verdict("proposal", "commitment", at)
     )
@@ -129,7 +128,7 @@ def judge(passage: Passage, mood: Mood, voice: re.Pattern[str]) -> Verdict | Non
         return Verdict("proposal", "demand-list", 0)
     if unit.kind == "bullet":
         return _judge_bullet(passage, voice)
-    return _judge_sentence(passage.text, unit, passage.tokens, voice)
+    return _judge_sentence(passage, unit, voice)
 
 
 def _judge_bullet(bullet: Passage, voice: re.Pattern[str]) -> Verdict | None:
@@ -137,10 +136,9 @@ def _judge_bullet(bullet: Passage, voice: re.Pattern[str]) -> Verdict | None:
     found: Verdict | None = None
     for start, end in bullet.sentences:
         part = bullet.words(start, end)
-        if not part or bullet.text[end - 1] == "?":
+        if not part:
             continue
-        sentence = bullet.unit._replace(start=start, end=end)
-        verdict = _judge_sentence(bullet.text, sentence, part, voice)
+        verdict = _judge_sentence(bullet, bullet.unit._replace(start=start, end=end), voice)
         verdict = verdict and verdict._replace(at=verdict.at + bullet.tokens.index(part[0]))
         if verdict and verdict.kind == "proposal":
             return verdict
@@ -160,7 +158,7 @@ def _judge_heading(heading: Passage, voice: re.Pattern[str]) -> Verdict | None:
         return Verdict("proposal", "demand-heading", 0)
     if "|" in heading.quote or _ANNOUNCES.match(heading.quote):
         return None
-    verdict = _judge_sentence(heading.text, heading.unit, tokens, voice)
+    verdict = _judge_sentence(heading, heading.unit, voice)
     return (
         verdict
         if verdict and verdict.rule in _OF_HEADINGS and _is_complete(tokens, verdict.at)
@@ -178,16 +176,14 @@ def _is_complete(tokens: Sequence[Token], at: int) -> bool:
     return len(rest) > 1 or (bool(rest) and rest[0].form.infinitive)
 
 
-def _judge_sentence(
-    text: str, unit: Unit, tokens: Sequence[Token], voice: re.Pattern[str]
-) -> Verdict | None:
-    """Return a verdict on a sentence: the first criterion that fits its main clauses, unless another speaks."""
-    quote = text[unit.start : unit.end]
-    if quote.endswith("?"):
+def _judge_sentence(passage: Passage, unit: Unit, voice: re.Pattern[str]) -> Verdict | None:
+    """Return a verdict on a passage's sentence: the first criterion that fits its main clauses, unless another speaks."""
+    span = unit.start, unit.end
+    if passage.text[unit.end - 1] == "?":
         return None
-    verbs, vocabulary = finite_verbs(text, tokens), {t.form.text for t in tokens}
-    sentence = Sentence(text, quote, unit, tokens, verbs, voice, vocabulary)
+    sentence = Sentence(passage.text, unit, passage.words(*span), passage.verbs(*span), voice)
     verdict = _first(sentence)
+    quote = sentence.quote
     if verdict and demands.FOREIGN.search(quote):
         own = demands.OWN_AFTER_ALL.search(quote) or speaks(quote, voice)
         return verdict if own else None

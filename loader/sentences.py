@@ -1,29 +1,39 @@
 """One sentence as the criteria read it: its words, its finite verbs, and whether the party is a verb's subject."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from loader.segments import Unit
 from loader.swedish.clauses import Verb
 from loader.swedish.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """One sentence with its words, its finite verbs, the names by which the party speaks, and its word forms, each once."""
+    """One sentence with its words, its finite verbs, and the names by which the party speaks."""
 
     text: str
-    quote: str
     unit: Unit
     tokens: Sequence[Token]
     verbs: Sequence[Verb]
     voice: re.Pattern[str]
-    vocabulary: Set[str]
 
-    def main(self) -> Iterator[int]:
-        """Yield the indices of the finite verbs of main clauses."""
-        return (verb.index for verb in self.verbs if verb.main)
+    @cached_property
+    def quote(self) -> str:
+        """Return the sentence as it stands in the text."""
+        return self.text[self.unit.start : self.unit.end]
+
+    @cached_property
+    def vocabulary(self) -> Set[str]:
+        """Return the word forms, each once."""
+        return {t.form.text for t in self.tokens}
+
+    @cached_property
+    def main(self) -> Sequence[int]:
+        """Return the indices of the finite verbs of main clauses."""
+        return [verb.index for verb in self.verbs if verb.main]
 
     def word(self, i: int) -> str:
         """Return the word at `i`, lower case; empty outside the sentence."""
@@ -44,7 +54,7 @@ class Sentence:
         start = self.clause_start(i)
         if start >= i:  # "allt vi gör bygger på": of the verb before
             return False
-        before = [verb.index for verb in self.verbs if verb.main and verb.index < i]
+        before = [index for index in self.main if index < i]
         if before and self.word(i - 1) in {"och", "men", "utan"}:
             return self.subject_is_party(before[-1])  # "vi delar oron och vill"
         return any(self.voice.fullmatch(t.surface) for t in self.tokens[start:i])

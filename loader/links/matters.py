@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise, zip_longest
 
 from loader.lexicon import Lexicon, Match
+from loader.passages import Passage
 from loader.swedish import demands, words
 from loader.swedish.clauses import is_noun
 from loader.swedish.demanded import Asked, asked
@@ -161,8 +162,9 @@ def _is_genitive(token: Token) -> bool:
     return token.form.text.endswith("s") and not token.form.lemma.endswith("s")
 
 
-def matters(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Matter]:
-    """Yield what a sentence asks for, and the investigations that it names as means: "genom att se över"."""
+def matters(passage: Passage, start: int, end: int, lexicon: Lexicon) -> Iterator[Matter]:
+    """Yield what the sentence text[start:end] asks for, and the investigations that it names as means: "genom att se över"."""
+    text, tokens = passage.text, passage.words(start, end)
     if tokens and not (tokens[0].form.text in demands.NOUNS_TOO and is_noun(tokens, 0)):
         tokens = [_of_imperative(tokens[0]), *tokens[1:]]
     places = [
@@ -176,7 +178,7 @@ def matters(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Ma
     for i, match in matches.items():
         if match.concept == "investigate" and _are_means(tokens[max(0, i - 2) : i]):
             yield Matter(text, tokens, matches, Asked(i, (0, 0), (match.last, len(tokens))))
-    for item in asked(text, tokens):
+    for item in asked(text, tokens, passage.verbs(start, end)):
         yield Matter(text, tokens, matches, item)
 
 

@@ -87,7 +87,7 @@ def _judgements(context: Context, lexicon: Lexicon) -> Iterator[tuple[Mention, b
         if refusal:
             yield refusal, False
         kept = refusal is not None and refusal.concept in {"keep", "goal"}
-        asked = list(matters(context.text, context.passage.words(start, end), lexicon))
+        asked = list(matters(context.passage, start, end, lexicon))
         verdicts = _verdicts(asked)
         for matter, concept in zip(asked, verdicts, strict=True):
             if concept == "introduce" and _is_part(matter, asked, verdicts):
@@ -101,8 +101,10 @@ def _judgements(context: Context, lexicon: Lexicon) -> Iterator[tuple[Mention, b
 
 def _asking(context: Context) -> Sequence[tuple[int, int]]:
     """Return the sentences that ask for something, or all where each only tells."""
-    sentences = context.passage.sentences
-    asking = [s for s in sentences if not tells(context.text, context.passage.words(*s))]
+    passage, sentences = context.passage, context.passage.sentences
+    if len(sentences) == 1:
+        return sentences
+    asking = [s for s in sentences if not tells(passage.text, passage.words(*s), passage.verbs(*s))]
     return asking or sentences
 
 

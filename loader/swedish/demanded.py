@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loader.swedish import demands, words
-from loader.swedish.clauses import Verb, finite_verbs
+from loader.swedish.clauses import Verb
 from loader.swedish.infinitives import (
     ASIDE,
     CARRYING,
@@ -58,11 +58,10 @@ class Asked(NamedTuple):
     needed: bool = False  # as the object of behöver, behövs, krävs
 
 
-def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
+def asked(text: str, tokens: Sequence[Token], verbs: Sequence[Verb]) -> Iterator[Asked]:
     """Yield what one sentence asks for, in order; purposes, conditions and relative clauses ask for nothing."""
-    verbs = finite_verbs(text, tokens)
     main = [v for v in verbs if _asks(tokens, verbs, v)]
-    now = _AS_IT_IS & {t.form.text for t in tokens[:2]} and tells(text, tokens)
+    now = any(t.form.text in _AS_IT_IS for t in tokens[:2]) and tells(text, tokens, verbs)
     if now or any(tokens[v.index].form.text in _STRONG for v in main):
         main = [v for v in main if v.opener is not None or _commits(tokens, v.index)]
     begin = min((_start(v) for v in verbs), default=len(tokens))
@@ -71,7 +70,7 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
         heads = []  # "Chansen att komma ut ska …"
     if heads and tokens[0].form.text == "inför" and any(v.main for v in main):
         heads = []  # "Inför alla större förändringar ska …": a preposition
-    if not main and tells(text, tokens) and _AS_IT_IS & {t.form.text for t in tokens[:2]}:
+    if now and not main:
         return
     if (
         heads
@@ -92,9 +91,9 @@ def asked(text: str, tokens: Sequence[Token]) -> Iterator[Asked]:
         yield from found
 
 
-def tells(text: str, tokens: Sequence[Token]) -> bool:
+def tells(text: str, tokens: Sequence[Token], verbs: Sequence[Verb]) -> bool:
     """Return whether a sentence's main verbs all tell how things are: "sedan några år finns en jour"."""
-    main = [v for v in finite_verbs(text, tokens) if v.main and v.index]
+    main = [v for v in verbs if v.main and v.index]
     plain = not any(_commits(tokens, v.index) or tokens[v.index].form.text == "vore" for v in main)
     plain = plain and _WORTH.isdisjoint(t.form.text for t in tokens)
     opens = any(is_verbal(tokens, i) for i in range(min(2, len(tokens))))

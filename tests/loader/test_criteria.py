@@ -163,8 +163,8 @@ DESCRIBING = [
 
 def sentence(text: str) -> Sentence:
     tokens = tokenise(text, 0, len(text))
-    unit, vocabulary = Unit("sentence", 0, len(text), 0), {t.form.text for t in tokens}
-    return Sentence(text, text, unit, tokens, finite_verbs(text, tokens), VOICE, vocabulary)
+    unit = Unit("sentence", 0, len(text), 0)
+    return Sentence(text, unit, tokens, finite_verbs(text, tokens), VOICE)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,8 @@ VOICE = voices(("Centerpartiet",))
 
 def sentence(text: str) -> Sentence:
     tokens = tokenise(text, 0, len(text))
-    vocabulary = {t.form.text for t in tokens}
     unit = Unit("sentence", 0, len(text), 0)
-    return Sentence(text, text, unit, tokens, finite_verbs(text, tokens), VOICE, vocabulary)
+    return Sentence(text, unit, tokens, finite_verbs(text, tokens), VOICE)
 
 
 @pytest.mark.parametrize(

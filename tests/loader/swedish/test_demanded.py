@@ -4,13 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loader.swedish.clauses import finite_verbs
 from loader.swedish.demanded import asked
 from loader.swedish.tokens import tokenise
 
 
 def heads(text: str) -> list[str | None]:
     tokens = tokenise(text, 0, len(text))
-    return [tokens[a.verb].surface if a.verb is not None else None for a in asked(text, tokens)]
+    return [
+        tokens[a.verb].surface if a.verb is not None else None
+        for a in asked(text, tokens, finite_verbs(text, tokens))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +51,7 @@ def test_the_demanded_verbs_are_the_main_clauses(text: str, verbs: list[str | No
 )
 def test_a_negation_counts_where_it_negates_what_is_asked_for(text: str, *, negated: bool) -> None:
     tokens = tokenise(text, 0, len(text))
-    assert any(a.negated for a in asked(text, tokens)) is negated
+    assert any(a.negated for a in asked(text, tokens, finite_verbs(text, tokens))) is negated
 
 
 @given(
@@ -83,7 +87,7 @@ def test_a_negation_counts_where_it_negates_what_is_asked_for(text: str, *, nega
 )
 def test_token_ranges_lie_within_the_sentence(text: str) -> None:
     tokens = tokenise(text, 0, len(text))
-    for item in asked(text, tokens):
+    for item in asked(text, tokens, finite_verbs(text, tokens)):
         for a, b in (item.subject, item.object):
             assert 0 <= a <= b <= len(tokens)
         assert item.verb is None or 0 <= item.verb < len(tokens)
