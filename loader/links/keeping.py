@@ -37,6 +37,8 @@ _LASTING = re.compile(
     r"|(?:även|också|ännu) om \w+ år|inte heller framöver|som (?:förr|hittills)|ännu (?:en|ett) (?:omgång|år|period|säsong|termin|gång))\b",
     re.IGNORECASE,
 )
+#: The words one of which every such phrase has.
+_OF_LASTING = frozenset({"även", "också", "ännu", "fortsättningen", "fortsättningsvis", "alltjämt", "oförändrad", "oförändrat", "oförändrade", "oförändrate", "heller", "förr", "hittills"})  # fmt: skip
 _LETTING = frozenset({"låta", "låt", "låter"})
 _OUTSIDERS = frozenset({"någon", "extern", "externa", "oberoende", "utomstående", "revisor", "revisorer", "förvaltningen"})  # fmt: skip
 _REMAINING = frozenset({"stanna", "kvar", "behålla", "bestå", "vidare", "kvarstå", "fred"})
@@ -44,6 +46,8 @@ _REMAINING = frozenset({"stanna", "kvar", "behålla", "bestå", "vidare", "kvars
 
 def letting(matter: Matter) -> str | None:
     """Return the stance of letting somebody do something: "låta de äldre bo kvar" keeps, "låta fler delta" is more; None for others."""
+    if matter.vocabulary.isdisjoint(_LETTING):
+        return None
     near = range(matter.head, max(-1, matter.head - 8), -1)
     let = next((i for i in near if matter.tokens[i].form.text in _LETTING), None)
     if (
@@ -68,14 +72,19 @@ def letting(matter: Matter) -> str | None:
 
 def lasts(matter: Matter) -> bool:
     """Return whether the sentence says that something goes on: "även framöver", "som hittills"."""
-    return _LASTING.search(matter.sentence) is not None
+    stands = not matter.vocabulary.isdisjoint(_OF_LASTING)
+    return stands and _LASTING.search(matter.sentence) is not None
 
 
 def stays(matter: Matter) -> bool:
     """Return whether what is asked for is there already: "vara kvar", "även framöver gälla"."""
-    texts = [t.form.text for t in matter.tokens[matter.head : matter.item.object[1]]]
-    still = "fortsatt" in matter.before(4)
-    return still or "kvar" in texts or lasts(matter)
+    if "fortsatt" in matter.vocabulary and "fortsatt" in matter.before(4):
+        return True
+    if "kvar" in matter.vocabulary:
+        after = matter.tokens[matter.head : matter.item.object[1]]
+        if any(t.form.text == "kvar" for t in after):
+            return True
+    return lasts(matter)
 
 
 def continued(matter: Matter) -> str:

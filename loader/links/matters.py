@@ -42,9 +42,10 @@ class Matter:
     """
 
     def __init__(
-        self, text: str, tokens: Sequence[Token], matches: Mapping[int, Match], item: Asked
+        self, passage: Passage, tokens: Sequence[Token], matches: Mapping[int, Match], item: Asked
     ) -> None:
-        self.text, self.tokens, self.matches, self.item = text, tokens, matches, item
+        self.text, self.vocabulary = passage.text, passage.vocabulary
+        self.tokens, self.matches, self.item = tokens, matches, item
         self.head = self._head() if item.verb is None else item.verb
         self.lemma = tokens[self.head].form.lemma if self.head < len(tokens) else ""
         self.label = self.labelled(self.head)
@@ -83,7 +84,7 @@ class Matter:
         """Return the sentence's words."""
         return self.text[self.tokens[0].start : self.tokens[-1].end]
 
-    @property
+    @cached_property
     def rest(self) -> str:
         """Return the words after the head, which may go on in subordinate clauses."""
         start = self.tokens[self.head].end
@@ -101,7 +102,7 @@ class Matter:
         """Return the n words before the head."""
         return [t.form.text for t in self.tokens[max(0, self.head - n) : self.head]]
 
-    @property
+    @cached_property
     def passive(self) -> bool:
         """Return whether the head is a verb in the passive; finnas is none."""
         return (
@@ -132,13 +133,14 @@ class Matter:
         """Return the words of the subject."""
         return self.core(self.item.subject)
 
+    @cached_property
     def of_people(self) -> bool:
         """Return whether the subject is people in general: "alla", "den som …", "varje elev", not "alla larm"."""
         core = self.subject
         if len(core) == 1 and core[0].form.text in {"den", "var"}:
             following = self.tokens[self.tokens.index(core[0]) + 1 :][:1]
             return bool(following) and following[0].form.text in {"som", "med", "i", "utan", "och"}
-        if [t.form.text for t in core] == ["inget"]:
+        if len(core) == 1 and core[0].form.text == "inget":
             return False
         nouns = [
             t
@@ -177,9 +179,9 @@ def matters(passage: Passage, start: int, end: int, lexicon: Lexicon) -> Iterato
     }
     for i, match in matches.items():
         if match.concept == "investigate" and _are_means(tokens[max(0, i - 2) : i]):
-            yield Matter(text, tokens, matches, Asked(i, (0, 0), (match.last, len(tokens))))
+            yield Matter(passage, tokens, matches, Asked(i, (0, 0), (match.last, len(tokens))))
     for item in asked(text, tokens, passage.verbs(start, end)):
-        yield Matter(text, tokens, matches, item)
+        yield Matter(passage, tokens, matches, item)
 
 
 def _are_means(before: Sequence[Token]) -> bool:

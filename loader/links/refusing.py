@@ -25,7 +25,7 @@ NOBODY = frozenset({"inga", "ingen", "inget"})
 
 def nobody(matter: Matter) -> str:
     """Return the stance of what no one and nothing shall: "ingen ska frysa" tells an outcome, "inga avgifter ska tas ut" refuses."""
-    people = matter.of_people()
+    people = matter.of_people
     if matter.lemma == "bli" and mentions(_RID, matter) and "som har" in matter.sentence:
         return "keep"  # "ingen som har ledsagning ska bli av med den"
     if is_ill(matter.subject) or (people and _BURDEN.search(matter.clause)):
@@ -43,7 +43,7 @@ def negated(matter: Matter) -> str | None:
         return None
     if mentions(_LIMIT, matter):
         in_time = "strengthen" if mentions(_IN_TIME, matter) else "oppose"
-        return "goal" if matter.of_people() else in_time
+        return "goal" if matter.of_people else in_time
     if is_value(matter.subject) or by_society(matter):
         return "goal"
     if (matter.lemma in _NEGLECT | {"kosta"} and not matter.passive) or _is_too_much(matter):
@@ -55,7 +55,7 @@ def negated(matter: Matter) -> str | None:
     forbidden = "får" in before and before[-1] in words.NEGATIONS
     got = matter.object[:1] if matter.lemma == "få" else []
     denied = any(not t.form.infinitive and not t.form.more for t in got)
-    outcome = matter.of_people() or is_ill(matter.subject)
+    outcome = matter.of_people or is_ill(matter.subject)
     return "goal" if outcome and not forbidden and not denied else "oppose"
 
 
@@ -75,6 +75,6 @@ def averted(matter: Matter) -> str:
         return "introduce"
     if LOAD.search(matter.clause):
         return "strengthen"
-    if matter.lemma == "bli" and matter.of_people() and mentions(_RID, matter):
+    if matter.lemma == "bli" and matter.of_people and mentions(_RID, matter):
         return "goal"
     return refused(matter.tokens[matter.span[1] :])

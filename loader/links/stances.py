@@ -31,8 +31,13 @@ _GIVING = frozenset({"få", "ha", "ge", "ges", "finnas", "erbjuda", "skapa", "ga
 #: Before these deeds something is done, as a rule: "utbildas innan de får egen nyckel".
 _QUALIFIED = re.compile(r"\b(?:innan|först därefter|först sedan) (?:de|den|dom|hen|man|någon|hon|han) (?:får|börjar|arbetar|släpps|skickas|anställs|tar|går|träffar|görs|genomförs|beslutas|fattas|klubbas|flyttar)\b", re.IGNORECASE)  # fmt: skip
 _ONLY = frozenset({"endast", "enbart", "bara", "uteslutande"})
+#: The words one of which every such rule has.
+_OF_RULES = _ONLY | {"innan", "först"}
 _SOMETHING = frozenset({"något", "det", "mycket", "lite", "fått", "ännu", "betydligt"})
 _PROMPT = re.compile(r"\b(?:tidigt|i (?:god |rätt )?tid|snabbt|skyndsamt|genast|utan dröjsmål)\b", re.IGNORECASE)  # fmt: skip
+
+#: The words one of which every such haste has.
+_OF_PROMPTNESS = frozenset({"tidigt", "tid", "snabbt", "skyndsamt", "genast", "dröjsmål"})
 
 #: Adverbs by which what is done already is done more.
 _MORE_OFTEN = frozenset(
@@ -69,8 +74,10 @@ def stance(context: Context, lexicon: Lexicon) -> Mention:
         first = best is None or _ORDER[found.concept] < _ORDER[best.concept]
         if first and not _is_afterthought(context, best, found, negates=negates):
             best = found
+    if best:
+        return best
     end = next((t.end for t in context.tokens if t.start >= context.demand), context.end)
-    return best or Mention("stance", "strengthen", "stance-default", context.demand, end)
+    return Mention("stance", "strengthen", "stance-default", context.demand, end)
 
 
 def _judgements(context: Context, lexicon: Lexicon) -> Iterator[tuple[Mention, bool]]:
@@ -143,6 +150,8 @@ def _refusal(context: Context, start: int, end: int) -> Mention | None:
 
 def _support(context: Context, start: int, end: int) -> Mention | None:
     """Return introduce where a sentence says at its end that the party is for its matter: "narkotikahundar är vi för"."""
+    if context.vocabulary.isdisjoint(demands.OF_SUPPORT):
+        return None
     found = demands.SUPPORT.search(context.text, start, end)
     at_end = found is not None and end - found.end() < 2
     return _mention("introduce", *found.span()) if found and at_end else None
@@ -150,7 +159,8 @@ def _support(context: Context, start: int, end: int) -> Mention | None:
 
 def _right(context: Context, start: int, end: int) -> Mention | None:
     """Return goal where a sentence calls its matter a right: "ett hem är en rättighet"."""
-    found = _RIGHT.search(context.text, start, end)
+    stands = "rättighet" in context.vocabulary
+    found = _RIGHT.search(context.text, start, end) if stands else None
     return _mention("goal", *found.span()) if found else None
 
 
@@ -183,7 +193,7 @@ def _is_part(matter: Matter, asked: Sequence[Matter], verdicts: Sequence[str | N
     )
     it = [t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 2]] == ["det"]
     plain = matter.lemma == "ha" or is_care(matter.object) or it
-    return matter.of_people() and plain and "goal" in same
+    return matter.of_people and plain and "goal" in same
 
 
 def _is_weak(matter: Matter) -> bool:
@@ -212,6 +222,8 @@ def _averted(matter: Matter) -> str | None:
 
 def _ruled(matter: Matter) -> str | None:
     """Return introduce for a rule on who may, or on what comes first: "endast läkare får", "utbildas innan de får nyckel"."""
+    if matter.vocabulary.isdisjoint(_OF_RULES):
+        return None
     only = _ONLY & {t.form.text for t in matter.tokens[slice(*matter.item.subject)]}
     qualified = matter.label not in {"investigate", "keep", "goal"} and mentions(_QUALIFIED, matter)
     return "introduce" if only or qualified else None
@@ -232,8 +244,8 @@ def _kept(matter: Matter) -> str | None:
 
 def _more(matter: Matter) -> str | None:
     """Return the stance of more of a thing: an outcome for people who shall fare better, else strengthen."""
-    more = any(t.form.more for t in matter.object[:3]) or mentions(_FOR_MORE, matter)
-    more = more or _grows(matter) or _is_effort(matter)
+    more = any(t.form.more for t in matter.object[:3]) or _grows(matter) or _is_effort(matter)
+    more = more or ("fler" in matter.vocabulary and mentions(_FOR_MORE, matter))
     return None if not more else "goal" if _is_better_off(matter) else "strengthen"
 
 
@@ -243,7 +255,7 @@ _RULES = (letting, _nobody, _averted, _ruled, _done_better, _kept, _more)
 def _is_better_off(matter: Matter) -> bool:
     """Return whether people shall fare better: "de ska få det bättre"."""
     plain = all(t.form.more or t.form.text in _SOMETHING for t in matter.object)
-    return matter.of_people() and bool(matter.object) and plain and matter.lemma != "bli"
+    return matter.of_people and bool(matter.object) and plain and matter.lemma != "bli"
 
 
 def _is_effort(matter: Matter) -> bool:
@@ -253,30 +265,36 @@ def _is_effort(matter: Matter) -> bool:
 
 def _is_routine(matter: Matter) -> bool:
     """Return whether cases are handled, or a service reaches more people: "anmälningar ska utredas", "beviljas också för konserter"."""
+    if not matter.passive:
+        return False
+    if matter.lemma in _HANDLING:
+        each = is_bare(matter.subject) and matter.lemma != "pröva"
+        if each or is_case(matter.subject) or matter.lemma == "besvara":
+            return True
     after = {t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 3]}
-    reaches = matter.label == "introduce" and not {"även", "också"}.isdisjoint(after)
-    each = is_bare(matter.subject) and matter.lemma != "pröva"
-    case = is_case(matter.subject) or each or matter.lemma == "besvara"
-    return matter.passive and (reaches or (case and matter.lemma in _HANDLING))
+    return matter.label == "introduce" and not {"även", "också"}.isdisjoint(after)
 
 
 def _is_prompt(matter: Matter) -> bool:
     """Return whether help of no certain kind shall come early: "insatser ska sättas in tidigt"."""
     return (
-        is_care(matter.object)
+        not matter.vocabulary.isdisjoint(_OF_PROMPTNESS)
         and matter.label in {None, "introduce"}
+        and is_care(matter.object)
         and _PROMPT.search(matter.clause) is not None
     )
 
 
 def _is_more_often(matter: Matter) -> bool:
     """Return whether what is done already shall be done more: "oftare pröva", "granska hårdare"."""
+    if matter.vocabulary.isdisjoint(_MORE_OFTEN):
+        return False
     clause = matter.tokens[max(0, matter.head - 4) : matter.item.object[1]]
-    often = {"oftare"} if matter.of_people() and not matter.label else _MORE_OFTEN
+    often = {"oftare"} if matter.of_people and not matter.label else _MORE_OFTEN
     return any(t.form.text in often for t in clause)
 
 
 def _grows(matter: Matter) -> bool:
     """Return whether more of a thing, or more people with a service, is asked for: "fler äldre ska få plats"."""
-    more = [t.form.text for t in matter.subject[:1]] == ["fler"]
-    return more and (matter.lemma in _DITRANSITIVE or not matter.of_people())
+    more = bool(matter.subject) and matter.subject[0].form.text == "fler"
+    return more and (matter.lemma in _DITRANSITIVE or not matter.of_people)

@@ -44,7 +44,7 @@ TOGETHER = re.compile(r"\b(?:ihop|tillsammans|gemensamt)\b", re.IGNORECASE)
 def unclassed(matter: Matter) -> str:
     """Return the stance by who is the subject and what is the object."""
     treated = matter.passive and not (matter.subject and matter.subject[0].form.text in _ALL)
-    if matter.of_people() and not treated:
+    if matter.of_people and not treated:
         return _of_people(matter)
     if is_ill(matter.subject) or _of_society(matter):
         return "goal"

@@ -74,17 +74,18 @@ def by_verb(matter: Matter) -> str:
     stated = next((concept for rule in _RULES if (concept := rule(matter))), None)
     if stated:
         return stated
-    if matter.label and (matter.label != "introduce" or matter.passive or not matter.of_people()):
+    if matter.label and (matter.label != "introduce" or matter.passive or not matter.of_people):
         return matter.label
     return unclassed(matter)
 
 
 def _phrased(matter: Matter) -> str | None:
     """Return the stance that a verb has with its object or particle: "göra en översyn", "få slut på"."""
+    if matter.lemma in _LIGHT:
+        found = {matter.labelled(matter.tokens.index(t)) for t in matter.object}
+        if "investigate" in found:
+            return "investigate"
     first, last = matter.span
-    found = {matter.labelled(matter.tokens.index(t)) for t in matter.object}
-    if matter.lemma in _LIGHT and "investigate" in found:
-        return "investigate"
     if not matter.label or last - first == 1 or _is_load(matter):
         return None
     ends = any(t.form.lemma == "slut" for t in matter.tokens[first:last])
@@ -104,9 +105,10 @@ def _wanted(matter: Matter) -> str | None:
         return "goal"
     if matter.label and any(t.form.text.startswith(WORKING_HOURS) for t in matter.object):
         return "introduce"  # "korta arbetsveckan"
-    means = matter.label in {None, "introduce"} and not matter.of_people()
-    means = means and "tillbaka" not in [t.form.text for t in matter.phrase]
-    return "strengthen" if means and of_means(matter.object) else None
+    means = matter.label in {None, "introduce"} and not matter.of_people
+    if not (means and of_means(matter.object)):
+        return None
+    return None if "tillbaka" in [t.form.text for t in matter.phrase] else "strengthen"
 
 
 def _classed(matter: Matter) -> str | None:
@@ -173,7 +175,7 @@ def _getting(matter: Matter) -> str:
     if _EXAMPLE.search(matter.sentence) and is_care(matter.object):
         return "strengthen"  # "får hjälp, t.ex. genom dagverksamhet"
     if not matter.object or verbal or _is_outcome(matter):
-        return "goal" if matter.of_people() else "strengthen"
+        return "goal" if matter.of_people else "strengthen"
     return "strengthen" if of_quality(matter.object) else "introduce"
 
 
@@ -185,7 +187,7 @@ def _having(matter: Matter) -> str:
     if any(matter.labelled(i) == "goal" for i in range(matter.head + 1, matter.head + 4)):
         return "goal"  # "har en nollvision"
     object_ = matter.object[0].form.text if matter.object else ""
-    if matter.of_people():
+    if matter.of_people:
         following = matter.tokens[matter.head + 2 : matter.head + 6]
         good = any(t.form.lemma in QUALITY for t in following)
         entitled = object_ == "rätt" and infinitive and not good
@@ -202,7 +204,7 @@ def _having(matter: Matter) -> str:
 
 def _is_outcome(matter: Matter) -> bool:
     """Return whether what is had or given is a state of life, no service."""
-    home = matter.lemma == "ha" and matter.of_people() and is_homely(matter.object)
+    home = matter.lemma == "ha" and matter.of_people and is_homely(matter.object)
     return home or mentions(_OUTCOME, matter) or is_life(matter.object)
 
 
@@ -223,7 +225,7 @@ def _giving(matter: Matter) -> str:
         return "strengthen"  # "ges en större roll"
     good = of_quality(matter.object) or (article > 0 and of_quality(matter.object[article + 1 :]))
     if better or _is_outcome(matter) or good:
-        return "goal" if matter.of_people() else "strengthen"
+        return "goal" if matter.of_people else "strengthen"
     return "introduce"
 
 
@@ -248,7 +250,7 @@ def _building(matter: Matter) -> str:
 
 def _guaranteeing(matter: Matter) -> str:
     """Return the stance of a guarantee: of a good life an outcome, of a service to people new, to a body more of it."""
-    if not matter.of_people():
+    if not matter.of_people:
         return matter.label or "strengthen"
     outcome = (
         _is_outcome(matter)
@@ -269,7 +271,7 @@ def _sparing(matter: Matter) -> str:
     """Return the stance of being spared: a fee is abolished by a new rule, a trouble is an outcome."""
     if any(t.form.lemma in {"betala", "avgift"} for t in matter.tokens[matter.head + 1 :][:4]):
         return "introduce"
-    return "goal" if matter.of_people() else "strengthen"
+    return "goal" if matter.of_people else "strengthen"
 
 
 _BY_VERB: dict[str, Callable[[Matter], str]] = {

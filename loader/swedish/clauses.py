@@ -65,11 +65,10 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
     governed = False
     for i, token in enumerate(tokens):
         form = token.form
-        verbal = form.finite or form.passive or form.supine
-        if form.text.endswith(("ats", "ntits", "erats")) and form.passive:
-            continue  # "utan att det prövats": a supine, which is never finite
-        if not verbal and form.text not in _OPENING:
+        if not (form.finite or form.passive or form.supine or form.text in _OPENING):
             continue
+        if form.passive and form.text.endswith(("ats", "ntits", "erats")):
+            continue  # "utan att det prövats": a supine, which is never finite
         if form.text == "som" and waiting and _goes_on(tokens, waiting[-1], i):
             continue
         if _is_subjunction(text, tokens, i):

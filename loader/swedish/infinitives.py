@@ -67,6 +67,8 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
     found, last = False, start
     for i in range(start, end):
         form = tokens[i].form
+        if i and not (form.infinitive or form.passive or form.text == "att"):
+            continue
         word, before = form.text, tokens[i - 1].form.text if i else ""
         if i and tokens[i].surface[0].isupper() and not tokens[0].surface.isupper():
             continue  # Nacka and Vara are places
@@ -89,9 +91,9 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
         if verbal and aside:
             aside = _more_aside(tokens, i)  # "satsningar på att utforma ska fortsätta"
             continue
-        among = tokens[max(0, i - 3) : i]
-        each = [t.form.text for t in among] == ["var", "och", "en"]
-        if not verbal or (before in _BEFORE_NOUNS and not each) or (i and word in _NEVER_VERBS):
+        if not verbal or (i and word in _NEVER_VERBS):
+            continue
+        if before in _BEFORE_NOUNS and not _follows_each(tokens, i):
             continue
         if found and not carried and not _joined(tokens, last, i):
             continue  # "ge nyanlända permanenta kontrakt": an adjective
@@ -100,6 +102,11 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
             continue
         found, last = True, i
         yield i
+
+
+def _follows_each(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether "var och en" stands before the word at `i`."""
+    return [t.form.text for t in tokens[max(0, i - 3) : i]] == ["var", "och", "en"]
 
 
 def _joined(tokens: Sequence[Token], last: int, i: int) -> bool:
