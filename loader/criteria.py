@@ -5,7 +5,7 @@ in a subordinate clause demands nothing.
 """
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable
 
 from loader.describing import NEEDY, describes, views
 from loader.sentences import Sentence
@@ -34,6 +34,13 @@ _FOLLOWING = frozenset({"följd", "resultat", "konsekvens", "sanning", "verkligh
 
 _NOBODY = frozenset({"ingen", "inget", "inga"})
 _IMPERSONAL = frozenset({"behövs", "krävs", "fordras"})
+
+#: Finite verbs by which a clause asks: after a copula, and in what the party holds.
+_IN_CLEFTS = words.DEMANDING | {"behöver", "får"}
+_IN_OPINIONS = words.DEMANDING | {"behöver", "behövs", "krävs"}
+
+#: Infinitives that begin no demand.
+_NEVER_DEMANDS = demands.LIFE_VERBS - {"få", "ha"}
 
 
 def achieved(s: Sentence) -> bool:
@@ -185,7 +192,7 @@ def that_clause(s: Sentence) -> int | None:
                 if asks and not _deplores(s, verb.index, inner.index):
                     return inner.index
     for verb, inner in zip(s.verbs, s.verbs[1:], strict=False):
-        asking = s.word(inner.index) in words.DEMANDING | {"behöver", "får"}
+        asking = s.word(inner.index) in _IN_CLEFTS
         if (
             not verb.main
             or s.word(verb.index) not in {"är", "betyder", "innebär", "blir"}
@@ -239,21 +246,22 @@ def _holds(s: Sentence, i: int) -> bool:
 
 def opinion(s: Sentence) -> int | None:
     """Find an opinion of the party whose clause holds a demand."""
-    asking = words.DEMANDING | {"behöver", "behövs", "krävs"}
-    worth = demands.WORTH.search(s.quote) is not None
     for i in s.main:
         if (
             s.word(i) in demands.OPINING
             and s.subject_is_party(i)
-            and (worth or any(_asks(s, v.index, asking) for v in s.verbs if v.index > i))
+            and (
+                demands.WORTH.search(s.quote) is not None
+                or any(_asks(s, v.index) for v in s.verbs if v.index > i)
+            )
         ):
             return i
     return None
 
 
-def _asks(s: Sentence, i: int, asking: Set[str]) -> bool:
+def _asks(s: Sentence, i: int) -> bool:
     """Return whether the finite verb at `i` asks rather than tells how to view a matter."""
-    return s.word(i) in asking and not views(s, i)
+    return s.word(i) in _IN_OPINIONS and not views(s, i)
 
 
 def commitment(s: Sentence) -> int | None:
@@ -327,7 +335,7 @@ def bare_infinitive(s: Sentence) -> int | None:
         )
     if demands.SLOGAN.match(s.quote):
         return 0
-    if first in demands.LIFE_VERBS - {"få", "ha"} or len(s.tokens) < 3 - imperative:
+    if first in _NEVER_DEMANDS or len(s.tokens) < 3 - imperative:
         return None
     return 0 if imperative or begins_with_infinitive(s.tokens) else None
 

@@ -25,6 +25,9 @@ _VIEWS = frozenset({"samhälle", "samhället", "politik", "politiken", "kommunpo
 #: Adverbs of direction that stand for a verb: what must go down or away is to be changed.
 _DIRECTIONS = frozenset({"bort", "ner", "ned", "upp", "in", "fram", "tillbaka"})
 
+#: Finite verbs after which a modal goes on asking.
+_ASKING = words.DEMANDING | words.NEEDING | demands.WILLING | {"är"}
+
 
 def describes(s: Sentence, i: int) -> bool:
     """Return whether a modal tells how things are: "de måste ofta vänta", "får vänta och måste leva"."""
@@ -72,6 +75,5 @@ def _has_to(s: Sentence, i: int) -> bool:
         return True  # "någon måste betala"
     if s.word(0) not in NEEDY:
         return False
-    before = [v.index for v in s.verbs if v.index < i and v.main]
-    asking = words.DEMANDING | words.NEEDING | demands.WILLING
-    return bool(before) and s.word(i - 1) == "och" and s.word(before[-1]) not in asking | {"är"}
+    before = [index for index in s.main if index < i]
+    return bool(before) and s.word(i - 1) == "och" and s.word(before[-1]) not in _ASKING

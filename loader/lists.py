@@ -236,7 +236,8 @@ def _demands(item: Passage, start: int | None = None) -> bool:
         or (
             first.finite
             and first.text.endswith("r")
-            and first.text not in words.AUXILIARIES | words.DEMANDING
+            and first.text not in words.AUXILIARIES
+            and first.text not in words.DEMANDING
         )
         or first.text in demands.IMPERATIVES
         or demands.SLOGAN.match(item.text, tokens[0].start, item.end) is not None

@@ -32,6 +32,9 @@ _ANNOUNCES = re.compile(
 )
 
 
+#: Words after a demanding verb in a heading that ask for nothing yet.
+_OWN = words.FIRST_PERSON | {"partiet", "se"}
+
 #: A programme's names for itself, of which it tells how it came about and is kept.
 _ITSELF = frozenset({"programmet", "överenskommelsen", "dokumentet", "plattformen", "avtalet", "manifestet"})  # fmt: skip
 
@@ -168,9 +171,7 @@ def _judge_heading(heading: Passage, voice: re.Pattern[str]) -> Verdict | None:
 
 def _is_complete(tokens: Sequence[Token], at: int) -> bool:
     """Return whether something follows the demanding verb: "Det här vill vi" is a mere heading."""
-    rest = [
-        t for t in tokens[at + 1 :] if t.form.text not in words.FIRST_PERSON | {"partiet", "se"}
-    ]
+    rest = [t for t in tokens[at + 1 :] if t.form.text not in _OWN]
     if at > 1 and tokens[at].form.text in words.NEEDING:
         return True  # "Fler vuxna behövs"
     return len(rest) > 1 or (bool(rest) and rest[0].form.infinitive)

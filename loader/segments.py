@@ -111,7 +111,8 @@ def _is_caption(text: str, lines: Sequence[Line], i: int) -> bool:
     if following is not None and following.block == line.block:
         return False
     finite = [t.form for t in tokenise(text, line.start, line.end) if t.form.finite]
-    return bool(finite) and not any(f.text in words.DEMANDING | _WILLING for f in finite)
+    asks = any(f.text in words.DEMANDING or f.text in _WILLING for f in finite)
+    return bool(finite) and not asks
 
 
 def _rstrip(text: str, start: int, end: int) -> int:

@@ -39,6 +39,8 @@ _LASTING = re.compile(
 )
 #: The words one of which every such phrase has.
 _OF_LASTING = frozenset({"även", "också", "ännu", "fortsättningen", "fortsättningsvis", "alltjämt", "oförändrad", "oförändrat", "oförändrade", "oförändrate", "heller", "förr", "hittills"})  # fmt: skip
+#: What may stand between a verb and the one that it carries on.
+_BETWEEN = words.ADVERBS | {"att", "med"}
 _LETTING = frozenset({"låta", "låt", "låter"})
 _OUTSIDERS = frozenset({"någon", "extern", "externa", "oberoende", "utomstående", "revisor", "revisorer", "förvaltningen"})  # fmt: skip
 _REMAINING = frozenset({"stanna", "kvar", "behålla", "bestå", "vidare", "kvarstå", "fred"})
@@ -92,10 +94,7 @@ def continued(matter: Matter) -> str:
     following = matter.span[1]
     if any(t.form.more for t in matter.tokens[following : following + 1]):
         return "strengthen"  # "värna mer skog"
-    while following < len(matter.tokens) and matter.tokens[following].form.text in words.ADVERBS | {
-        "att",
-        "med",
-    }:
+    while following < len(matter.tokens) and matter.tokens[following].form.text in _BETWEEN:
         following += 1
     if matter.lemma == "skydda" and any(map(is_people, (t.form for t in matter.object))):
         return "strengthen"

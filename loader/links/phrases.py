@@ -51,7 +51,7 @@ _COMMUNITIES = frozenset({"samhälle", "kommun", "stad", "region", "bygd", "land
 
 #: Whom to have near is an outcome, no service.
 _SOMEBODY = frozenset({"någon", "vuxen", "vuxna", "vän", "kompis"})
-_HOME = frozenset({"hem", "tak", "säng", "bostad", "mat"})
+_HOMELY = _SOMEBODY | {"hem", "tak", "säng", "bostad", "mat"}
 
 
 def of_means(core: Sequence[Token]) -> bool:
@@ -73,7 +73,10 @@ def is_care(core: Sequence[Token]) -> bool:
 
 def is_value(core: Sequence[Token]) -> bool:
     """Return whether a noun phrase is of what people have or feel: "friheten", "livet"."""
-    return any(t.form.lemma in LIFE | {"hem"} or t.form.lemma.endswith(_VALUES) for t in core[:4])
+    return any(
+        t.form.lemma in LIFE or t.form.lemma == "hem" or t.form.lemma.endswith(_VALUES)
+        for t in core[:4]
+    )
 
 
 def is_community(core: Sequence[Token]) -> bool:
@@ -89,7 +92,7 @@ def _is_town(core: Sequence[Token]) -> bool:
 
 def is_homely(core: Sequence[Token]) -> bool:
     """Return whether a noun phrase is of somebody near, or of a home: "någon trygg vuxen", "en egen säng"."""
-    return any(t.form.lemma in _SOMEBODY | _HOME or t.form.text in _SOMEBODY for t in core[:4])
+    return any(t.form.lemma in _HOMELY or t.form.text in _SOMEBODY for t in core[:4])
 
 
 def of_quality(core: Sequence[Token]) -> bool:

@@ -14,8 +14,8 @@ _UNTIL = re.compile(r"\b(?:förrän|utan att|utan (?:hänsyn|samråd|samtycke|pr
 _BURDEN = re.compile(r"\b(?:behöva|riskera|tvingas|få)\b", re.IGNORECASE)
 #: Lengths of time: what takes no longer is better done.
 _IN_TIME = re.compile(r"\b(?:minut|timm|dag|dygn|veck|månad|år)\w*\b", re.IGNORECASE)
-#: Shortcomings: not to show them is to do well.
-_NEGLECT = frozenset({"snåla", "tumma", "slarva", "kompromissa", "glömma", "missa", "vänta", "dröja", "tveka", "försumma", "ducka", "brista"})  # fmt: skip
+#: Shortcomings, and a price: not to show or have them is to do well.
+_NEGLECT = frozenset({"snåla", "tumma", "slarva", "kompromissa", "glömma", "missa", "vänta", "dröja", "tveka", "försumma", "ducka", "brista", "kosta"})  # fmt: skip
 #: What is concluded, not ended: "sluta avtal".
 _AGREED = re.compile(r"^\W*(?:(?:en|nya?|\w+iga?|\w+ala?|\w+t) )*(?:avtal|partnerskap|överenskommelse|förbund)", re.IGNORECASE)  # fmt: skip
 _INSTEAD = re.compile(r"\butan\b(?! att)", re.IGNORECASE)
@@ -46,7 +46,7 @@ def negated(matter: Matter) -> str | None:
         return "goal" if matter.of_people else in_time
     if is_value(matter.subject) or by_society(matter):
         return "goal"
-    if (matter.lemma in _NEGLECT | {"kosta"} and not matter.passive) or _is_too_much(matter):
+    if (matter.lemma in _NEGLECT and not matter.passive) or _is_too_much(matter):
         return "strengthen"
     turned = refused(matter.tokens[matter.head :])
     if turned != "oppose":

@@ -37,6 +37,31 @@ _ROLES = frozenset(
 #: After these a form in -ade is a participle.
 _BEFORE_PARTICIPLES = frozenset({"vara", "bli", "är", "blir", "varit", "blivit"})
 
+_NEVER_FINITE_AFTER = _BEFORE_PARTICIPLES | words.DETERMINERS
+
+#: Words after an imperative's look-alike that make it a noun.
+_AFTER_NOUNS = words.PREPOSITIONS | words.ADVERBS | words.CONJUNCTIONS | words.SUBJUNCTIONS
+
+#: Modals that may stand before their subject, and those that may follow a relative clause whose verb was not known.
+_INVERTING = words.DEMANDING | {"behöver", "får", "vill", "kommer"}
+_HEADING = words.DEMANDING | {"får"}
+
+#: Words by which no subject begins.
+_NO_SUBJECTS = words.ADVERBS | words.PREPOSITIONS
+
+#: Words that begin a noun phrase, and are no infinitives there.
+_NOMINAL = words.NOMINAL_STARTS - words.AMBIGUOUS_INFINITIVES
+
+#: Words after which "som" makes no role.
+_NO_ROLES = words.FUNCTION_WORDS | words.ADVERBS | words.PREPOSITIONS
+
+_JOINING = frozenset({"och", "eller", "samt"})
+_QUESTIONS = words.INTERROGATIVE | {"vilka", "vilken", "vilket"}
+_BEFORE_INFINITIVES = words.ADVERBS | {"och", "men"}
+_NO_SUPINES = words.ADVERBS | demands.IMPERATIVES
+_COUNTS = words.NUMERALS | {"medel", "pengar", "resurser"}
+_BEGINNING_OBJECTS = words.MORE | words.DETERMINERS
+
 #: Words that may open a clause, or be a verb where they stand.
 _OPENING = words.SUBJUNCTIONS | {"var", "så", "inför"}
 
@@ -80,9 +105,7 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
             verbs.append(Verb(i, waiting.pop() if waiting else None))
             governed = False
         elif form.text.endswith("ade") and (
-            i == 0
-            or waiting[-1:] == [i - 1]
-            or tokens[i - 1].form.text in _BEFORE_PARTICIPLES | words.DETERMINERS
+            i == 0 or waiting[-1:] == [i - 1] or tokens[i - 1].form.text in _NEVER_FINITE_AFTER
         ):
             continue  # "att placerade barn ska …", "ska inte vara hänvisade": a participle
         elif form.finite or (form.passive and not governed and not _after_att(tokens, i)):
@@ -111,8 +134,7 @@ def is_noun(tokens: Sequence[Token], i: int) -> bool:
     if i + 1 >= len(tokens):
         return True
     following = tokens[i + 1].form
-    small = words.PREPOSITIONS | words.ADVERBS | words.CONJUNCTIONS | words.SUBJUNCTIONS
-    return following.finite or following.text in small
+    return following.finite or following.text in _AFTER_NOUNS
 
 
 def is_before_occasion(tokens: Sequence[Token], i: int) -> bool:
@@ -148,8 +170,7 @@ def _mended(tokens: Sequence[Token], verbs: list[Verb]) -> list[Verb]:
 
 def _goes_on(tokens: Sequence[Token], opener: int, i: int) -> bool:
     """Return whether "som" at `i` goes on with a question word's clause: "hur många som", "vad som"."""
-    questions = words.INTERROGATIVE | {"vilka", "vilken", "vilket"}
-    return i - opener <= 3 and tokens[opener].form.text in questions
+    return i - opener <= 3 and tokens[opener].form.text in _QUESTIONS
 
 
 def _is_subjunction(text: str, tokens: Sequence[Token], i: int) -> bool:
@@ -164,11 +185,10 @@ def _is_subjunction(text: str, tokens: Sequence[Token], i: int) -> bool:
 
 def _is_purpose(tokens: Sequence[Token], i: int) -> bool:
     """Return whether "så" opens a clause: "så man slipper ringa"."""
-    following = [t.form.text for t in tokens[i + 1 : i + 3]]
-    far = following[:1] in (["långt"], ["länge"], ["ofta"], ["snart"], ["mycket"])
-    if far and following[1:] in (["det"], ["de"], ["man"], ["vi"]):
-        return True  # "så långt det är möjligt"
-    return following[:1] in (["man"], ["de"], ["du"], ["ingen"], ["alla"], ["barnen"])
+    following, second = ([t.form.text for t in tokens[i + 1 : i + 3]] + ["", ""])[:2]
+    if following in {"långt", "länge", "ofta", "snart", "mycket"}:
+        return second in {"det", "de", "man", "vi"}  # "så långt det är möjligt"
+    return following in {"man", "de", "du", "ingen", "alla", "barnen"}
 
 
 def _headless(tokens: Sequence[Token], verb: Verb) -> bool:
@@ -176,31 +196,28 @@ def _headless(tokens: Sequence[Token], verb: Verb) -> bool:
 
     A sentence that does not begin with a subjunction has a main clause: "Den som uteblir ska …", "Beslut om stöd ska …".
     """
-    between = [
-        t
-        for t in tokens[(verb.opener or 0) + 1 : verb.index]
-        if t.form.text not in words.ADVERBS | words.FIRST_PERSON
-    ]
     return (
         bool(verb.opener)
         and tokens[verb.opener or 0].form.text in {"som", "om"}
-        and tokens[verb.index].form.text in words.DEMANDING | {"får"}
+        and tokens[verb.index].form.text in _HEADING
         and tokens[0].form.text not in words.SUBJUNCTIONS
-        and len(between) > 0
+        and not all(
+            t.form.text in words.ADVERBS or t.form.text in words.FIRST_PERSON
+            for t in tokens[(verb.opener or 0) + 1 : verb.index]
+        )
     )
 
 
 def _inverted(tokens: Sequence[Token], verb: Verb) -> bool:
     """Return whether a modal stands before its subject, so that its clause is the main one: "När marken rämnar ska socialen finnas där"."""
     i = verb.index
+    if verb.opener is None or i - verb.opener <= 2 or tokens[i].form.text not in _INVERTING:
+        return False
     following = [t.form for t in tokens[i + 1 : i + 6]]
     return (
-        verb.opener is not None
-        and i - verb.opener > 2
-        and tokens[i].form.text in words.DEMANDING | {"behöver", "får", "vill", "kommer"}
-        and bool(following)
+        bool(following)
         and not (following[0].infinitive or following[0].passive)
-        and following[0].text not in words.ADVERBS | words.PREPOSITIONS
+        and following[0].text not in _NO_SUBJECTS
         and any(f.infinitive or f.passive for f in following[1:])
     )
 
@@ -208,22 +225,16 @@ def _inverted(tokens: Sequence[Token], verb: Verb) -> bool:
 def _coordinated(tokens: Sequence[Token], i: int) -> bool:
     """Return whether the verb follows "och" at once, an adverb between them at most."""
     before = [t.form.text for t in tokens[max(0, i - 2) : i]]
-    joined = {"och", "eller", "samt"}
     return bool(before) and (
-        before[-1] in joined or (before[0] in joined and before[-1] in words.ADVERBS)
+        before[-1] in _JOINING or (before[0] in _JOINING and before[-1] in words.ADVERBS)
     )
 
 
 def _is_pronoun(tokens: Sequence[Token], i: int) -> bool:
     """Return whether "var" means each or where: "var och en", "var man bor"."""
-    following = [t.form.text for t in tokens[i + 1 : i + 3]]
-    return following[:2] == ["och", "en"] or following[:1] in (
-        ["man"],
-        ["de"],
-        ["du"],
-        ["som"],
-        ["eller"],
-    )
+    following, second = ([t.form.text for t in tokens[i + 1 : i + 3]] + ["", ""])[:2]
+    each = (following, second) == ("och", "en")
+    return each or following in {"man", "de", "du", "som", "eller"}
 
 
 def _after_att(tokens: Sequence[Token], i: int) -> bool:
@@ -237,13 +248,12 @@ def _after_att(tokens: Sequence[Token], i: int) -> bool:
 def infinitive_after(tokens: Sequence[Token], i: int) -> int | None:
     """Return the index of the infinitive that follows token `i`, adverbs between them passed over."""
     for j in range(i + 1, min(i + 6, len(tokens))):
-        if tokens[j].form.text in words.NOMINAL_STARTS - words.AMBIGUOUS_INFINITIVES:
+        form = tokens[j].form
+        if form.text in _NOMINAL:
             return None  # "att våra gamla ska …"
-        if tokens[j].form.infinitive or (
-            tokens[j].form.passive and tokens[j].form.text.endswith("s")
-        ):
+        if form.infinitive or (form.passive and form.text.endswith("s")):
             return j
-        if tokens[j].form.text not in words.ADVERBS:
+        if form.text not in words.ADVERBS:
             return None
     return None
 
@@ -252,14 +262,14 @@ def begins_with_infinitive(tokens: Sequence[Token]) -> bool:
     """Return whether the first word, or the second after an adverb, is an infinitive."""
     for token in tokens[:2]:
         text = token.form.text
-        if text in words.NOMINAL_STARTS and text not in words.AMBIGUOUS_INFINITIVES:
+        if text in _NOMINAL:
             return False
         if token.form.infinitive and not token.form.text.endswith("s"):
             following = tokens[tokens.index(token) + 1 : tokens.index(token) + 2]
             return text not in words.AMBIGUOUS_INFINITIVES or bool(
                 following and _takes_object(following[0])
             )
-        if text not in words.ADVERBS | {"och", "men"}:
+        if text not in _BEFORE_INFINITIVES:
             return False
     return False
 
@@ -270,12 +280,7 @@ def begins_with_supine(tokens: Sequence[Token]) -> bool:
     A participle looks the same before a bare neuter, which may be asked for: "Utbyggt stöd".
     """
     first = tokens[0].form if len(tokens) > 1 else None
-    if (
-        first is None
-        or not first.supine
-        or first.more
-        or first.text in words.ADVERBS | demands.IMPERATIVES
-    ):
+    if first is None or not first.supine or first.more or first.text in _NO_SUPINES:
         return False  # "Fortsatt öppna dörrar", "Låt ingen stå utan"
     following = tokens[1].form
     plural = following.text != following.lemma and following.text.endswith(("ar", "er", "or", "a"))
@@ -283,7 +288,7 @@ def begins_with_supine(tokens: Sequence[Token]) -> bool:
         first.text.endswith("it")
         or plural
         or following.text.isdigit()
-        or following.text in words.NUMERALS | {"medel", "pengar", "resurser"}
+        or following.text in _COUNTS
         or _takes_object(tokens[1])
     )
 
@@ -306,7 +311,7 @@ def _takes_object(following: Token) -> bool:
     """Return whether the word after an adjective's look-alike makes it a verb: "öppna badet", "öppna fler"; not "öppna bad"."""
     form = following.form
     definite = form.text != form.lemma and form.text.endswith(("n", "et", "na", "nas", "ns", "ets"))
-    return definite or form.text in words.MORE | words.DETERMINERS
+    return definite or form.text in _BEGINNING_OBJECTS
 
 
 def begins_with_imperative(tokens: Sequence[Token]) -> bool:
@@ -328,11 +333,7 @@ def _is_role(token: Token) -> bool:
     form = token.form
     if form.text in _ROLES:
         return True
-    bare = (
-        form.text == form.lemma
-        and token.surface[0].islower()
-        and form.text not in words.FUNCTION_WORDS | words.ADVERBS | words.PREPOSITIONS
-    )
+    bare = form.text == form.lemma and token.surface[0].islower() and form.text not in _NO_ROLES
     return bare and not (form.finite or form.infinitive or form.passive or form.supine)
 
 

@@ -46,6 +46,12 @@ _TIMES = frozenset({"dag", "dygn", "vecka", "månad", "år", "kväll", "natt", "
 
 _BEARING = _GOVERNING | CARRYING | STRIVING
 _BEFORE_VERB = words.ADVERBS | {"att"}
+_ASIDE_FIRST = words.ADVERBS | words.PREPOSITIONS | {"att"}
+_IN_CLEFTS = words.DEMANDING | {"får"}
+_NEEDED_LAST = words.NEEDING - {"behöver"}
+_NEVER_ALONE = (_GOVERNING - {"får"}) | CARRYING
+_NEVER_ASKED = _SPEAKING | STRIVING
+_STANDING = STRIVING | _RUNNING
 
 
 class Asked(NamedTuple):
@@ -61,10 +67,11 @@ class Asked(NamedTuple):
 def asked(text: str, tokens: Sequence[Token], verbs: Sequence[Verb]) -> Iterator[Asked]:
     """Yield what one sentence asks for, in order; purposes, conditions and relative clauses ask for nothing."""
     main = [v for v in verbs if _asks(tokens, verbs, v)]
-    now = any(t.form.text in _AS_IT_IS for t in tokens[:2]) and tells(text, tokens, verbs)
+    opening = [t.form.text for t in tokens[:2]]
+    now = not _AS_IT_IS.isdisjoint(opening) and tells(text, tokens, verbs)
     if now or any(tokens[v.index].form.text in _STRONG for v in main):
         main = [v for v in main if v.opener is not None or _commits(tokens, v.index)]
-    begin = min((_start(v) for v in verbs), default=len(tokens))
+    begin = min(map(_start, verbs), default=len(tokens))
     heads = list(infinitives(tokens, 0, begin)) if begin else []
     if verbs and heads and not _is_headed(tokens, heads[0]):
         heads = []  # "Chansen att komma ut ska …"
@@ -110,17 +117,18 @@ def _is_refusing(text: str, tokens: Sequence[Token]) -> bool:
 def _is_headed(tokens: Sequence[Token], head: int) -> bool:
     """Return whether nothing but adverbs, or what a preposition begins, stands before the first infinitive: "tillsammans med kyrkan öppna …"."""
     first = next(k for k, t in enumerate(tokens) if t.form.text not in _BEFORE_VERB)
-    aside = tokens[0].form.text in words.ADVERBS | words.PREPOSITIONS | {"att"}
+    aside = tokens[0].form.text in _ASIDE_FIRST
     return is_verbal(tokens, first) or (aside and tokens[head - 1].form.text != "att")
 
 
 def _commits(tokens: Sequence[Token], i: int) -> bool:
     """Return whether the finite verb at `i` demands, or commits the party, as it stands."""
     word = tokens[i].form.text
-    needed = demands.COMMITTING_WITH.get(word, set())
-    if word in {"är", "blir"}:
-        needed = needed | {"kvar"}
-    return word in _COMMITTING or bool(needed & {t.form.text for t in tokens[i + 1 : i + 4]})
+    if word in _COMMITTING:
+        return True
+    after = {t.form.text for t in tokens[i + 1 : i + 4]}
+    stays = word in {"är", "blir"} and "kvar" in after
+    return stays or not after.isdisjoint(demands.COMMITTING_WITH.get(word, ()))
 
 
 def _start(verb: Verb) -> int:
@@ -154,17 +162,17 @@ def _asks(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> bool:
     if verb.opener is None:
         return True
     opener = tokens[verb.opener].form.text
+    if opener not in {"som", "att"}:
+        return False
     before = [t.form.text for t in tokens[: verb.opener]]
     if opener == "som" and before[-1:] == ["samtidigt"]:
         return word in words.DEMANDING
     if opener == "som":
-        return word in words.DEMANDING | {"får"} and any(
+        return word in _IN_CLEFTS and any(
             v.main and tokens[v.index].form.text == "är" for v in verbs
         )
-    if opener != "att":
-        return False
     if before and before[-1] in ASIDE:
-        return bool((STRIVING | _RUNNING) & set(before[-5:-1]))
+        return not _STANDING.isdisjoint(before[-5:-1])
     if before and before[-1] in _WRONG:
         return False
     governor = next(
@@ -239,7 +247,7 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
     elif word in demands.WILLING and _negates(tokens, verb.index + 1, end):
         yield Asked(verb.index, subject, (verb.index + 1, end), negated=True)  # "Det vill vi inte"
     elif (
-        word in words.NEEDING - {"behöver"}
+        word in _NEEDED_LAST
         and start < verb.index
         and not att
         and _is_bare(tokens, verb.index + 1, end)
@@ -267,8 +275,8 @@ def _stated(
     elif word in {"är", "blir"} and "kvar" in after:
         yield Asked(verb.index, subject, (verb.index + 1, end))
     elif not (
-        (word in (_GOVERNING - {"får"}) | CARRYING and not _stands_alone(tokens, verb, after))
-        or (word in _SPEAKING | STRIVING and "att" in after and after[0] != "över")
+        (word in _NEVER_ALONE and not _stands_alone(tokens, verb, after))
+        or (word in _NEVER_ASKED and "att" in after and after[0] != "över")
     ):
         before = tokens[subject[0] : verb.index] if verb.opener is not None else ()
         negated = bool(words.NEGATIONS & {*after[:3], *(t.form.text for t in before)})
@@ -363,5 +371,4 @@ def _strives(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_forbidden(tokens: Sequence[Token], head: int) -> bool:
     """Return whether a first word that demands is negated: "Lägg inte ned badet"."""
-    near = [t.form.text for t in tokens[max(0, head - 2) : head + 2]] if head < 3 else []
-    return bool(words.NEGATIONS & set(near))
+    return head < 3 and _negates(tokens, max(0, head - 2), head + 2)

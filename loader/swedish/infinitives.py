@@ -26,6 +26,7 @@ ASIDE = words.PREPOSITIONS | {"så", "än", "ifrån", "syfte"}
 _NEVER_VERBS = (words.NOMINAL_STARTS - words.AMBIGUOUS_INFINITIVES) | {"sina"}
 
 _BEARING = CARRYING | STRIVING
+_ADJECTIVES_FIRST = words.AMBIGUOUS_INFINITIVES - {"öppna", "korta"}
 
 _COORDINATORS = frozenset({"och", "samt", "eller", "men", "utan", "att", "inte"})
 
@@ -78,16 +79,15 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
                 return
             continue
         verbal = form.infinitive or (form.passive and i > start) or (i == 0 and _opens(tokens, i))
-        if i == 0 and word in words.AMBIGUOUS_INFINITIVES - {"öppna", "korta"}:
+        if i == 0 and word in _ADJECTIVES_FIRST:
             verbal = begins_with_infinitive(tokens)  # "trygga uppväxtvillkor": an adjective
         if word in words.AMBIGUOUS_INFINITIVES and (
             before.endswith("s") or (found and last == i - 1)
         ):
             continue  # "ha trygga hem", "för ungas trygga uppväxt"
-        if verbal and "sluta" in {before, tokens[i - 2].form.text if i > 1 else ""}:
-            continue  # "sluta att vräka": what is to cease
-        if verbal and before in {"vara", "bli"}:
-            continue  # "vara rädda": an adjective
+        ceasing = before == "sluta" or (i > 1 and tokens[i - 2].form.text == "sluta")
+        if verbal and (ceasing or before in {"vara", "bli"}):
+            continue  # "sluta att vräka": what is to cease; "vara rädda": an adjective
         if verbal and aside:
             aside = _more_aside(tokens, i)  # "satsningar på att utforma ska fortsätta"
             continue

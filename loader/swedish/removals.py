@@ -42,7 +42,7 @@ _PREVENTION = ("vräkningsf", "vräkningsp", "avhysningsf")
 
 #: How far after a refusal what it refuses is named, in words.
 _NEAR = 6
-_PAST = words.PREPOSITIONS - {"till", "om", "från", "av", "mot"}
+_PAST = (words.PREPOSITIONS - {"till", "om", "från", "av", "mot"}) | {"och", "samt", "men"}
 
 
 def refused(tokens: Sequence[Token]) -> str:
@@ -51,11 +51,11 @@ def refused(tokens: Sequence[Token]) -> str:
         word, lemma = token.form.text, token.form.lemma
         if word.startswith(_EVICTION) and not word.startswith(_PREVENTION):
             return "goal"
-        if i and word in _PAST | {"och", "samt", "men"}:
+        if i and word in _PAST:
             break  # "nej till vinster i nedlagda skolor"
         if lemma in _VERBS or word.endswith(_NOUNS) or word in _PARTICIPLES:
             return "keep"
-        particles = _WITH_PARTICLE.get(lemma, frozenset())
-        if particles & {t.form.text for t in tokens[i + 1 : i + 4]}:
+        particles = _WITH_PARTICLE.get(lemma)
+        if particles and not particles.isdisjoint([t.form.text for t in tokens[i + 1 : i + 4]]):
             return "keep"
     return "oppose"
