@@ -123,17 +123,8 @@ class Lexicon:
 
 def _next(nodes: Sequence[Node], form: Form) -> list[Node]:
     """Return the nodes that the word leads to, as it stands or by its lemma."""
-    found: list[Node] = []
-    text, lemma = form.text, form.lemma
-    for node in nodes:
-        step = node.following.get(text)
-        if step is not None:
-            found.append(step)
-        if lemma != text:
-            step = node.following.get(lemma)
-            if step is not None:
-                found.append(step)
-    return found
+    words = (form.text,) if form.lemma == form.text else (form.text, form.lemma)
+    return [node.following[word] for node in nodes for word in words if word in node.following]
 
 
 _Parts = Mapping[str, Sequence[str]]

@@ -155,8 +155,9 @@ def _stated(context: Context, match: Match) -> bool:
 def _gives_reason(context: Context, at: int) -> bool:
     """Return whether "för att" opens a clause that gives a reason: "sämre stöd för att kommunen tar emot fler"."""
     before = [t.form for t in context.tokens[max(0, at - 4) : at + 1]]
-    strives = any(f.lemma in bodies.STRIVING for f in before)
-    return [f.text for f in before[-2:]] == ["för", "att"] and not strives
+    if before[-1].text != "att" or [f.text for f in before[-2:]] != ["för", "att"]:
+        return False
+    return not any(f.lemma in bodies.STRIVING for f in before)
 
 
 def _is_care_of_others(context: Context, match: Match) -> bool:

@@ -27,8 +27,9 @@ def companies(context: Context) -> Iterator[tuple[int, int]]:
     """Yield the names' words, as the first and the one after the last."""
     named = {i for m in context.labels["actor"] for i in range(m.first, m.last)}
     tokens = context.tokens
-    for i, token in enumerate(tokens):
-        if not token.surface[0].isupper() or "-" in token.surface or i in named:
+    for i in [i for i, token in enumerate(tokens) if token.surface[0].isupper()]:
+        token = tokens[i]
+        if "-" in token.surface or i in named:
             continue
         if i and tokens[i - 1].form.text in bodies.PLACE:
             continue

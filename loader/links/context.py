@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from loader.links.situations import situations
@@ -69,12 +68,13 @@ class Topic:
 
     def add(self, passage: Passage) -> None:
         """Take in the section's next passage."""
-        self._uncounted.append(passage)
+        if passage.tokens:
+            self._uncounted.append(passage)
 
     def counts(self) -> Mapping[str, int]:
         """Return how many passages have shown each theme, in the order of the text."""
+        self.passages += len(self._uncounted)
         for passage in self._uncounted:
-            self.passages += bool(passage.tokens)
             for theme, words in passage.themes.items():
                 self._counts[theme] = self._counts.get(theme, 0) + 1
                 self.first.setdefault(theme, words)
@@ -123,15 +123,11 @@ class Context:
                 self.gaps[i] = " "
         #: The people whom the statement describes.
         self.situations = list(situations(self.gaps, self.tokens))
-
-    @cached_property
-    def affairs(self) -> Mapping[str, list[int]]:
-        """Return the places of words by the kinds that tell together what a statement is about."""
-        places: dict[str, list[int]] = {}
+        #: The places of words by the kinds that tell together what a statement is about.
+        self.affairs: dict[str, list[int]] = {}
         for i, token in enumerate(self.tokens):
             for kind in affairs(token.form.text, token.form.lemma):
-                places.setdefault(kind, []).append(i)
-        return places
+                self.affairs.setdefault(kind, []).append(i)
 
     def starts(self, pattern: re.Pattern[str]) -> frozenset[int]:
         """Return the starts of the words in what the pattern finds."""

@@ -33,6 +33,8 @@ def coordinated(found: list[Mention], context: Context) -> list[Mention]:
     both = (
         [m.span() for m in _BOTH.finditer(context.text, context.start, context.end)] if men else []
     )
+    if len(found) < 2 and not both:
+        return found
     result: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if not any(a <= mention.start and mention.end <= b for a, b in both):

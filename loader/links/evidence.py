@@ -63,6 +63,8 @@ class Evidence(NamedTuple):
 def evidence(context: Context, linked: Sequence[Mention]) -> list[Evidence]:
     """Return what a statement's words and linked concepts show; nothing where they are about another matter."""
     found = _signs(context, linked)
+    if not found:
+        return []
     if is_foreign(context) and not any(
         _WORTH[s.role] >= PLAIN and s.role not in _AROUND for s in found
     ):

@@ -45,7 +45,7 @@ def target_groups(context: Context, lexicon: Lexicon) -> list[Mention]:
 def _of_parents(mention: Mention, found: list[Mention]) -> bool:
     """Return whether the people are only the parents of children who are meant: "barn i familjer med missbruk"."""
     child = groups.CHILD_OF.get(mention.concept)
-    return any(
+    return child is not None and any(
         m.concept == child != mention.concept and m.start <= mention.start and mention.end <= m.end
         for m in found
     )
@@ -162,6 +162,8 @@ def _staff(concept: str, lexicon: Lexicon) -> bool:
 
 def _surrounded(found: list[Mention], context: Context, lexicon: Lexicon) -> list[Mention]:
     """Return the mentions with bare groups made narrower, and others added, by other words of the statement."""
+    if not found:
+        return found
     named = {m.concept for m in found}
     for bare, whole, beginnings in groups.SURROUNDED:
         if bare not in named or any(bare in lexicon.ancestors(concept) for concept in named):
@@ -207,6 +209,8 @@ def _narrowest(found: list[Mention], lexicon: Lexicon) -> list[Mention]:
     first: dict[str, Mention] = {}
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         first.setdefault(mention.concept, mention)
+    if len(first) < 2:
+        return [*first.values()]
     if {"barn", "unga"} <= first.keys():  # named apart, they are one group all the same
         both = min(first.pop("barn"), first.pop("unga"), key=lambda m: m.start)
         first["barn-och-unga"] = both._replace(concept="barn-och-unga", rule="group-merger")

@@ -19,6 +19,7 @@ _DOING: dict[str, list[measures.Composition]] = {}
 for _composition in measures.COMPOSED:
     for _word in _composition.doing:
         _DOING.setdefault(_word, []).append(_composition)
+_DONE = frozenset(_DOING)
 
 
 def instruments(context: Context) -> Iterator[Mention]:
@@ -86,7 +87,7 @@ def _composed(context: Context) -> Iterator[Mention]:
 def _compositions(context: Context) -> Iterator[tuple[str, int, int]]:
     """Yield the measures told by what is done near what it is done to, with their first and last words."""
     tokens = context.tokens
-    if context.vocabulary.isdisjoint(_DOING):
+    if context.vocabulary.isdisjoint(_DONE):
         return
     for i, token in enumerate(tokens):
         text, lemma = token.form.text, token.form.lemma

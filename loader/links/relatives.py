@@ -6,6 +6,8 @@ from loader.statements import Mention
 from loader.swedish import groups
 from loader.swedish.tokens import Token
 
+_CHILDREN = frozenset({"child", "young"})
+
 #: Within how many words after relatives it is told whose they are.
 _WHOSE = 5
 
@@ -18,7 +20,7 @@ def relative_of(mention: Mention, context: Context) -> Mention | None:
     places = [
         i
         for i, t in enumerate(before)
-        if kinds(t) & {"child", "young"} or t.form.lemma in groups.NEAREST
+        if not kinds(t).isdisjoint(_CHILDREN) or t.form.lemma in groups.NEAREST
     ]
     if not places:
         return mention
@@ -42,7 +44,7 @@ def relative_of(mention: Mention, context: Context) -> Mention | None:
 
 def _of_relative(who: Token, concept: str) -> str | None:
     """Return the group of a child, or of another who is near, of people of a group; None for children as any others."""
-    if not kinds(who) & {"child", "young"}:
+    if kinds(who).isdisjoint(_CHILDREN):
         return "anhoriga"
     return groups.CHILD_OF.get(concept, "anhoriga" if concept in groups.OLD else None)
 

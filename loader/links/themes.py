@@ -120,10 +120,10 @@ def _continues(context: Context) -> bool:
 def _topic(scale: _Scale, topic: Topic) -> None:
     """Count the theme that most words of the section before the statement show."""
     counts = topic.counts()
-    theme = max(counts, key=counts.__getitem__, default="")
-    most = counts.get(theme, 0)
+    most = max(counts.values(), default=0)
     share = most / (sum(counts.values()) + 1)
     if share >= _MOST and most > 1:
+        theme = max(counts, key=counts.__getitem__)
         scale.seen.pop(theme, None)
         scale.add(theme, _SECTION * share, (*topic.first[theme], "theme-section"))
 

@@ -30,7 +30,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         word = m.group()
         if not word.isalnum():
             word = _BREAK.sub("", word)
-        found.append(Token(m.start(), m.end(), word, form(word)))
+        found.append(Token(*m.span(), word, form(word)))
     for i in range(len(found) - 2) if text.find("-", start, end) >= 0 else ():
         if found[i].surface[-1] == "-" and found[i + 1].surface in _JOINING:
             found[i] = _completed(found[i], found[i + 2])
