@@ -78,10 +78,10 @@ def _named(context: Context, lexicon: Lexicon) -> list[Mention]:
         if (not _staff(s.concept, lexicon) or benefits(context, s.first, s.last))
         and not (s.first and tokens[s.first - 1].form.lemma == "bli")  # "bli en som slår"
     ]
-    found = described + [
-        m for m in _labels(context, lexicon) if not any(_said_already(m, d) for d in described)
-    ]
-    found = [m for m in found if not any(_within(m, d) for d in described)]
+    found = [*_labels(context, lexicon)]
+    if described:
+        found = [m for m in found if not any(_said_already(m, d) for d in described)]
+        found = [m for m in described + found if not any(_within(m, d) for d in described)]
     meant = (relative_of(m, context) for m in found if m.start not in context.unmentioned)
     found = [m for m in meant if m]
     found = [m for m in found if not tells_whose(m, found, context)]

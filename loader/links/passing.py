@@ -68,7 +68,8 @@ def _of_others(context: Context, match: Match) -> bool:
     before = [t.form for t in tokens[max(0, first - 2) : first]]
     after = [t.form for t in tokens[match.last : match.last + 2]]
     word = tokens[match.last - 1].form
-    if [f.text for f in before] in (["som", "en"], ["som", "ett"]):
+    told = [f.text for f in before]
+    if told in (["som", "en"], ["som", "ett"]):
         return True  # "vara som en förälder"
     if before and before[-1].lemma == "ingen" and match.concept in groups.AS_SUCH:
         return True  # "dit inga män har tillträde"
@@ -76,17 +77,17 @@ def _of_others(context: Context, match: Match) -> bool:
         return True
     if [f.text for f in after] in groups.AT_SHELTERS:
         return True
-    beside = any(f.text == "med" for f in before)
-    if beside and word.text.endswith("s") and any(f.lemma.endswith(groups.OF_THEIRS) for f in after[:1]):  # fmt: skip
+    genitive = word.text.endswith("s")
+    if genitive and "med" in told and any(f.lemma.endswith(groups.OF_THEIRS) for f in after[:1]):
         return True  # "ihop med pensionärernas organisationer"
-    if word.text.endswith("s") and any(f.text == "år" for f in after):
+    if genitive and any(f.text == "år" for f in after):
         return True
-    if before and before[-1].text == "framför":
+    if told[-1:] == ["framför"]:
         return True  # "förtur framför ungdomar"
-    if before and before[-1].text == "vuxna" and match.concept == "barn":
+    if told[-1:] == ["vuxna"] and match.concept == "barn":
         return True
-    near = {f.text for f in before} if before and before[-1].text in {"och", "eller"} else {f.text for f in before[-1:]}  # fmt: skip
-    return word.text in groups.SEEKING and bool(near & groups.OF_SEEKING)
+    near = told if told and told[-1] in {"och", "eller"} else told[-1:]
+    return word.text in groups.SEEKING and not groups.OF_SEEKING.isdisjoint(near)
 
 
 def _at_home_of(before: Sequence[Token]) -> bool:

@@ -94,8 +94,8 @@ def shown(context: Context, linked: Sequence[Mention]) -> Iterator[Sign]:
             yield Sign(theme, role, mention.start, mention.end)
         if mention.concept == "barn-och-unga" and " och " in _words(context, mention):
             yield Sign("barn-och-familj", "plain", mention.start, mention.end)
-        elif nearest is None and _PEOPLE & {*concepts}:
-            yield Sign("barn-och-familj", _role({*concepts}), mention.start, mention.end)
+        elif nearest is None and not _PEOPLE.isdisjoint(concepts):
+            yield Sign("barn-och-familj", _role(concepts), mention.start, mention.end)
         elif mention.scheme == "actor" and mention.concept in _OFFICES:
             yield Sign("personal-och-organisation", "means", mention.start, mention.end)
 

@@ -195,20 +195,20 @@ def _of_child(between: Sequence[Token], concept: str) -> str:
 def _carrier(gaps: Sequence[str], tokens: Sequence[Token], at: int) -> int | None:
     """Return the index of the people's word that the opener at `at` describes."""
     for i in range(at - 1, max(at - 5, -1), -1):
-        if not _STOPS.isdisjoint(gaps[i]):
+        if gaps[i] != " " and not _STOPS.isdisjoint(gaps[i]):
             return None
-        token = tokens[i]
+        token, form = tokens[i], tokens[i].form
         if kinds(token):
             negated = i and tokens[i - 1].form.text == "ingen" and "" in kinds(token)
             young = i and tokens[i - 1].form.lemma == "ung" and "" in kinds(token)  # "unga vuxna"
             return None if negated else i - 1 if young else _mother(tokens, i)
-        if token.form.text == "man":
+        if form.text == "man":
             return i if tokens[at].form.text == "som" and i == at - 1 else None
-        if token.form.text in groups.THINGS_AT_LARGE:
+        if form.text in groups.THINGS_AT_LARGE:
             return None  # "annat som gör missbruk farligt"
-        if token.form.text in groups.PRONOUNS or token.form.lemma in groups.PRONOUNS:
+        if form.text in groups.PRONOUNS or form.lemma in groups.PRONOUNS:
             return i if i == at - 1 else None
-        if token.form.finite:
+        if form.finite:
             return None
     return None
 
@@ -249,7 +249,7 @@ def _follow(
     dealt = False
     phrase = tokens[start].form.text in _OF_PHRASES
     for i in range(start + 1, len(tokens)):
-        if not _ENDS.isdisjoint(gaps[i - 1]):
+        if gaps[i - 1] != " " and not _ENDS.isdisjoint(gaps[i - 1]):
             break
         form, word = tokens[i].form, key(tokens[i])
         phrase = phrase and form.text not in _CLAUSES
