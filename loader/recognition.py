@@ -184,11 +184,15 @@ def _judge_sentence(passage: Passage, unit: Unit, voice: re.Pattern[str]) -> Ver
         return None
     sentence = Sentence(passage.text, unit, passage.words(*span), passage.verbs(*span), voice)
     verdict = _first(sentence)
-    quote = sentence.quote
-    if verdict and demands.FOREIGN.search(quote):
-        own = demands.OWN_AFTER_ALL.search(quote) or speaks(quote, voice)
-        return verdict if own else None
-    return verdict
+    return None if verdict and _is_foreign(sentence) else verdict
+
+
+def _is_foreign(s: Sentence) -> bool:
+    """Return whether a sentence gives another's voice, and not the party's."""
+    if s.vocabulary.isdisjoint(demands.OF_FOREIGN) and not demands.QUOTING.search(s.quote):
+        return False
+    own = demands.OWN_AFTER_ALL.search(s.quote) or speaks(s.quote, s.voice)
+    return not own and demands.FOREIGN.search(s.quote) is not None
 
 
 def _first(sentence: Sentence) -> Verdict | None:

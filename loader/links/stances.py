@@ -63,12 +63,8 @@ _RIGHT = re.compile(r"\bär en (?:\w+ )?rättighet\b", re.IGNORECASE)
 
 def stance(context: Context, lexicon: Lexicon) -> Mention:
     """Return the stance; one without a word of its own stands at the demanding word, that of a list at its lead-in."""
-    refusing = context.lead and demands.REFUSING_LEAD.search(context.lead.quote)
-    if refusing and context.lead and context.passage.unit.kind == "bullet":
-        low, high = refusing.span()
-        return _mention(
-            refused(context.tokens), context.lead.start + low, context.lead.start + high
-        )
+    if refusing := _refusing_lead(context):
+        return _mention(refused(context.tokens), *refusing)
     best: Mention | None = None
     for found, negates in _judgements(context, lexicon):
         first = best is None or _ORDER[found.concept] < _ORDER[best.concept]
@@ -78,6 +74,17 @@ def stance(context: Context, lexicon: Lexicon) -> Mention:
         return best
     end = next((t.end for t in context.tokens if t.start >= context.demand), context.end)
     return Mention("stance", "strengthen", "stance-default", context.demand, end)
+
+
+def _refusing_lead(context: Context) -> tuple[int, int] | None:
+    """Return where the lead-in of a list refuses its items, each and all."""
+    lead = context.lead
+    if lead is None or context.passage.unit.kind != "bullet":
+        return None
+    if lead.vocabulary.isdisjoint(demands.OF_REFUSING_LEAD):
+        return None
+    found = demands.REFUSING_LEAD.search(lead.quote)
+    return (lead.start + found.start(), lead.start + found.end()) if found else None
 
 
 def _judgements(context: Context, lexicon: Lexicon) -> Iterator[tuple[Mention, bool]]:

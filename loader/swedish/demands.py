@@ -85,6 +85,10 @@ REFUSING_LEAD = re.compile(
     r"\b(?:nej till|motsätter (?:vi )?(?:oss|sig)|(?:är|går) (?:vi )?emot|stopp för|vi (?:stoppar|avskaffar|slopar|säger nej)|(?:ska|kommer) (?:vi )?(?:inte|aldrig)(?: att)?|vill (?:vi )?(?:(?:däremot |absolut )?inte(?: ha| se| att)?|stoppa|avskaffa|slopa|ta bort)|det (?:vill|gör) vi inte|slut på)\W*$",
     re.IGNORECASE,
 )
+
+#: The words one of which every such lead-in has.
+OF_REFUSING_LEAD = frozenset({"nej", "motsätter", "emot", "stopp", "stoppar", "avskaffar", "slopar", "inte", "aldrig", "stoppa", "avskaffa", "slopa", "bort", "slut"})  # fmt: skip
+
 NO_REFUSAL = re.compile(
     r"\bvill inte svara\b|\binte (?:principiellt|generellt|i princip|per automatik) (?:nej|emot|motståndare)|\bsäger inte nej\b",
     re.IGNORECASE,
@@ -98,9 +102,7 @@ SUPPORT = re.compile(
 )
 
 #: The words one of which every such support has.
-OF_SUPPORT = frozenset(
-    {"oss", "vår", "vi", "för", "till", "positiva", "gärna", "positivt", "något"}
-)
+OF_SUPPORT = frozenset({"oss", "vår", "vi", "partiet", "jag", "strid"})
 
 #: Rights as demands.
 RIGHT = re.compile(
@@ -123,6 +125,16 @@ FOREIGN = re.compile(
     r"|\b(?:har (?:nu |redan |till uppgift att |i uppdrag att )?(?:beslutat|bestämt) att|(?:beslutade|bestämde|röstade (?:igenom|för)) (?:att)?)",
     re.IGNORECASE,
 )
+
+#: The words or quotation marks one of which every such voice has.
+OF_FOREIGN = frozenset({
+    "enligt", "lagen", "socialtjänstlagen", "skollagen", "sjukvårdslagen", "föräldrabalken", "barnkonventionen", "konventionen", "portalparagrafen", "grundlagen",
+    "mål", "målet", "målen", "målsättning", "målsättningen", "målsättningar", "vision", "visionen", "ambition", "ambitionen", "uppdrag", "uppdraget", "uppdragen", "policy", "policyen", "policyet", "riktlinjer", "riktlinjeren", "riktlinjeret",
+    "plan", "planen", "planet", "program", "programmet", "programen", "programet", "visionet", "ambitionet", "målsättninget", "syfte", "ideal", "uppgift", "krav",
+    "slår", "säger", "kräver", "anger", "stadgar", "brukar", "besked", "låter", "tycker", "anser", "menar", "skriver", "hävdar", "läst", "hört", "förstått", "heter", "sägs", "står",
+    "sa", "sade", "berättar", "berättade", "undrar", "påstår", "påstod", "visar", "beslutat", "bestämt", "beslutade", "bestämde", "röstade",
+})  # fmt: skip
+QUOTING = re.compile(r"[”\"«»]")
 
 #: The party's own voice in a sentence that also names another's.
 OWN_AFTER_ALL = re.compile(

@@ -7,12 +7,20 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from loader.links import context, groups, municipalities, passing, references
+from loader.links import context, groups, keeping, municipalities, passing, references, stances
 from loader.swedish import demands
 from loader.swedish.tokens import tokenise
 
 CUES = {
     "refusal": (demands.REFUSAL, demands.OF_REFUSAL),
+    "refusing lead-in": (demands.REFUSING_LEAD, demands.OF_REFUSING_LEAD),
+    "support": (demands.SUPPORT, demands.OF_SUPPORT),
+    "foreign voice": (demands.FOREIGN, demands.OF_FOREIGN),
+    "lasting": (keeping._LASTING, keeping._OF_LASTING),
+    "haste": (stances._PROMPT, stances._OF_PROMPTNESS),
+    "rule": (stances._QUALIFIED, stances._OF_RULES),
+    "for more": (stances._FOR_MORE, {"fler"}),
+    "entitlement": (stances._RIGHT, {"rättighet"}),
     "priority": (demands.PRIORITY, demands.OF_PRIORITY),
     "importance": (demands.IMPORTANT, {"att"}),
     "name": (passing._NAMES, passing._OF_NAMES),
