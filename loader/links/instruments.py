@@ -32,8 +32,9 @@ def instruments(context: Context) -> Iterator[Mention]:
         for m in _composed(context)
         if m.concept not in named and measures.INSTEAD.get(m.concept) not in named
     ]
-    inside = set(_bodies(context))
-    if "aktivitetskrav" not in named | {m.concept for m in phrases}:  # is asked in return for it
+    inside = set(_bodies(context)) if found else set()
+    in_return = "aktivitetskrav" in named or any(m.concept == "aktivitetskrav" for m in phrases)
+    if found and not in_return:
         inside |= set(_described(context))
     for match in found:
         if match.first not in inside:

@@ -1,11 +1,12 @@
 """The themes that the concepts linked to a statement show."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from loader.lexicon import lexicon
 from loader.links.context import Context
 from loader.links.signs import Role, Sign
-from loader.statements import Mention
+from loader.statements import Mention, Scheme
 
 #: Themes that a concept, or a narrower one, shows; a narrower one that is listed shows its own.
 SHOWN: dict[str, tuple[str, ...]] = {
@@ -87,17 +88,22 @@ def shown(context: Context, linked: Sequence[Mention]) -> Iterator[Sign]:
         first = bodies[_SOCIAL]
         yield Sign("barn-och-familj", "part", first.start, first.end)
     for mention in linked:
-        concepts = (mention.concept, *lexicon(mention.scheme).ancestors(mention.concept))
-        nearest = next((c for c in concepts if c in SHOWN), None)
-        for theme in SHOWN.get(nearest or "", ()):
-            role: Role = "jobless" if nearest == "arbetslosa" else "plain"
-            yield Sign(theme, role, mention.start, mention.end)
-        if mention.concept == "barn-och-unga" and " och " in _words(context, mention):
-            yield Sign("barn-och-familj", "plain", mention.start, mention.end)
-        elif nearest is None and not _PEOPLE.isdisjoint(concepts):
-            yield Sign("barn-och-familj", _role(concepts), mention.start, mention.end)
-        elif mention.scheme == "actor" and mention.concept in _OFFICES:
-            yield Sign("personal-och-organisation", "means", mention.start, mention.end)
+        both = mention.concept == "barn-och-unga" and " och " in _words(context, mention)
+        for theme, role in _of_concept(mention.scheme, mention.concept):
+            yield Sign(theme, "plain" if both else role, mention.start, mention.end)
+
+
+@cache
+def _of_concept(scheme: Scheme, concept: str) -> Sequence[tuple[str, Role]]:
+    """Return the themes that a concept shows, each with the role in which it does."""
+    concepts = (concept, *lexicon(scheme).ancestors(concept))
+    nearest = next((c for c in concepts if c in SHOWN), None)
+    if nearest is None and not _PEOPLE.isdisjoint(concepts):
+        return [("barn-och-familj", _role(concepts))]
+    if scheme == "actor" and concept in _OFFICES:
+        return [("personal-och-organisation", "means")]
+    role: Role = "jobless" if nearest == "arbetslosa" else "plain"
+    return [(theme, role) for theme in SHOWN.get(nearest or "", ())]
 
 
 def _role(concepts: Collection[str]) -> Role:
