@@ -99,8 +99,8 @@ class Lexicon:
 
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the longest labels from left to right, none inside another."""
-        openings = ((i, self.opening(t.surface, t.form)) for i, t in enumerate(tokens))
-        return _longest(tokens, [(i, opening) for i, opening in openings if opening])
+        begun = [(i, o) for i, t in enumerate(tokens) if (o := self.opening(t.surface, t.form))]
+        return _longest(tokens, begun)
 
     def opening(self, surface: str, word: Form) -> Opening | None:
         """Return what a word as written and read may begin: a label, or else a compound by its longest first or last part."""

@@ -52,6 +52,13 @@ _ASKS_HOW = re.compile(r"\bhur (?:\w+ )?(?:ni|du|vi|man|kommunen)\b", re.IGNOREC
 #: Words that begin such an answer besides infinitives, comparatives and att-clauses.
 _COMPLETING = frozenset({"genom", "med", "minst", "högst", "absolut", "en", "ett", "fler", "mer", "bort"})  # fmt: skip
 
+#: Headings over lists of demands.
+_DEMAND_HEADING = re.compile(
+    r"^(?:det|detta) (?:innebär|betyder)\b|\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går (?:\w+ )?till val|lovar|\w+punktsprogram|åtgärdslista|handslag|nästa steg)\b|\batt göra\W*$",
+    re.IGNORECASE,
+)
+_REASONS = re.compile(r"\bskäl (?:att|till)\b", re.IGNORECASE)
+
 #: Lines that end in these lead in what follows.
 _LEADS = (":", "..", "…")
 
@@ -160,7 +167,7 @@ def lead_mood(lead: str, voices: re.Pattern[str]) -> Mood:
         return "achievements"
     if demands.FOREIGN_LEAD.search(lead) and not (future and voices.search(lead)):
         return "foreign"
-    if demands.VALUES_LEAD.search(lead) or re.search(r"\bskäl (?:att|till)\b", lead, re.IGNORECASE):
+    if demands.VALUES_LEAD.search(lead) or _REASONS.search(lead):
         return "none"  # each is judged by itself, as reasons to vote are
     if demands.DEMAND_LEAD.search(lead) or voices.search(lead):
         return "demands"
@@ -173,11 +180,7 @@ def heading_mood(heading: str, voices: re.Pattern[str]) -> Mood:
         return "achievements"
     if demands.FOREIGN_HEADING.search(heading):
         return "foreign"
-    if re.search(
-        r"^(?:det|detta) (?:innebär|betyder)\b|\b(?:vill|återstår|kvar att göra|får du|arbetar för|verkar för|vi gör|förslag|(?:val)?löfte\w*|prioriter\w*|krav|kräver|punkter|ska göra|åtgärder|gör vi|går (?:\w+ )?till val|lovar|\w+punktsprogram|åtgärdslista|handslag|nästa steg)\b|\batt göra\W*$",
-        heading,
-        re.IGNORECASE,
-    ):
+    if _DEMAND_HEADING.search(heading):
         return (
             "foreign"
             if demands.FOREIGN_LEAD.search(heading) and not voices.search(heading)

@@ -58,6 +58,7 @@ _FOR_MORE = re.compile(r"^(?:\W*\w+(?:en|et|na)\b)(?:\W+\w+){0,7}?\W+för (?:bet
 #: What parts a proposal from an afterthought.
 _BUT = re.compile(r"\bmen\b", re.IGNORECASE)
 _APART = re.compile(r"[.;!]")
+_SO_THAT = re.compile(r"\W*(?:på )?så att\b")
 _RIGHT = re.compile(r"\bär en (?:\w+ )?rättighet\b", re.IGNORECASE)
 
 
@@ -267,7 +268,7 @@ def _is_better_off(matter: Matter) -> bool:
 
 def _is_effort(matter: Matter) -> bool:
     """Return whether something is done without an object but for its result: "anställa så att det blir fler"."""
-    return not matter.object and re.match(r"\W*(?:på )?så att\b", matter.rest) is not None
+    return not matter.object and _SO_THAT.match(matter.rest) is not None
 
 
 def _is_routine(matter: Matter) -> bool:
