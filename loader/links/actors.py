@@ -26,7 +26,7 @@ def actors(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     yield from (m for m in mentions if m.start not in context.circumstance)
     if not found:
         yield from _antecedent(context, lexicon)
-    yield from _back(context)
+    yield from _back(context, lexicon)
 
 
 def _mention(context: Context, match: Match) -> Mention:
@@ -199,7 +199,7 @@ def _antecedent(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
         yield Mention("actor", match.concept, "actor-antecedent", first.start, last.end)
 
 
-def _back(context: Context) -> Iterator[Mention]:
+def _back(context: Context, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the one body of the section so far that a definite noun refers back to: "bolaget", "jouren"."""
     if context.vocabulary.isdisjoint(bodies.BACK):
         return
@@ -210,18 +210,17 @@ def _back(context: Context) -> Iterator[Mention]:
             for i, t in enumerate(tokens)
             if t.form.lemma in bodies.BACK
             and _definite(t.form.text)
-            and not (i and tokens[i - 1].form.text in bodies.PLACE)
+            and not stands_by(context, lexicon, Match("", i, i + 1))
         ),
         None,
     )
     if back is None or back.form.text == back.form.lemma:
         return
     for earlier in reversed(context.before):
-        found = {
-            m.concept: m
-            for m in earlier.labels["actor"]
-            if m.concept in bodies.BACK[back.form.lemma]
-        }
+        named = list(earlier.labels["actor"])
+        if back.form.lemma in bodies.COMPANY:
+            named += [Match("allmannyttan", *at) for at in companies(Context(earlier, 0))]
+        found = {m.concept: m for m in named if m.concept in bodies.BACK[back.form.lemma]}
         if len(found) == 1:
             match = next(iter(found.values()))
             first, last = earlier.tokens[match.first], earlier.tokens[match.last - 1]

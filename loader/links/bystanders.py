@@ -2,10 +2,12 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from loader.lexicon import Lexicon, Match
 from loader.links.context import Context
 from loader.swedish import bodies, words
+from loader.swedish.tokens import Token
 
 #: Words between a preposition and its noun: determiners, adjectives, genitives, and the first of a pair.
 _BETWEEN = re.compile(
@@ -13,6 +15,13 @@ _BETWEEN = re.compile(
 )
 
 _STOPS = frozenset(".;:!?(")
+
+#: What asks for something.
+_ASKED = words.DEMANDING | words.NEEDING
+
+
+def _goes_on(token: Token) -> bool:
+    return token.form.text != "men"
 
 
 @cache
@@ -43,7 +52,8 @@ def is_place(context: Context, lexicon: Lexicon, match: Match) -> bool:
         if not _STOPS.isdisjoint(gap):
             return False
         before = tokens[i - 1].form.lemma if i else ""
-        if word == "av" and before == "del":
+        part = (word == "av" and before == "del") or word in bodies.EXTENT
+        if part or (word == "över" and tokens[i + 1].form.text == "hela"):
             return True
         if word in bodies.PLACE and "," in gap:
             return False  # "att lita på, och kommunen ska"
@@ -102,11 +112,13 @@ def _attended(context: Context, match: Match) -> bool:
 
 
 def _addressed(context: Context, match: Match) -> bool:
-    """Return whether people turn to the body: "alla som kontaktar kommunen", "vända sig till socialtjänsten"."""
+    """Return whether people turn to the body, "alla som kontaktar kommunen", or report to it."""
     before = context.tokens[max(0, match.first - 3) : match.first]
     if before and before[-1].form.lemma in bodies.ADDRESSING:
         return any(t.form.text == "som" for t in before)
-    return [t.form.lemma for t in before] == ["vända", "sig", "till"]
+    near = [t.form.lemma for t in context.tokens[max(0, match.first - 5) : match.first]]
+    reported = near[-1:] in (["för"], ["till"]) and not bodies.REPORTING.isdisjoint(near)
+    return reported or near[-3:] == ["vända", "sig", "till"]
 
 
 def _told(context: Context, match: Match) -> bool:
@@ -120,7 +132,7 @@ def _told(context: Context, match: Match) -> bool:
         now = word.text == "när" and first and tokens[first - 1].form.text == "nu"
         if word.text in bodies.ASKING or now or _gives_reason(context, first):
             break
-        if word.text == "som" and first in ends:
+        if word.text == "som" and (first in ends or _decided(context, match)):
             break  # "de familjehem som staden anlitar"
         if word.finite or word.infinitive or match.first - first > 3:
             return False
@@ -130,26 +142,32 @@ def _told(context: Context, match: Match) -> bool:
     return following is not None and following.text not in words.DEMANDING | {"får", "behöver"}
 
 
-def _stated(context: Context, match: Match) -> bool:
-    """Return whether a sentence beside the demanding one states what the body does: "Kommunen kan inte lösa allt. Men …"."""
-    tokens = context.tokens
-    after = [t.form.text for t in tokens[match.last : match.last + 1]]
-    opens = (
-        not match.first
-        or tokens[match.first - 1].form.text in {"och", "men"}
-        or "." in context.gaps[match.first - 1]
+def _decided(context: Context, match: Match) -> bool:
+    """Return whether the body is said to have decided something: "det mål som riksdagen har antagit"."""
+    following = [t.form for t in context.tokens[match.last : match.last + 3]]
+    past = bool(following) and following[0].text.endswith(
+        ("har", "hade", "ade", "satte", "antog", "sade")
     )
-    if not (opens and after and after[0] in bodies.STATING):
+    return past and any(form.lemma in bodies.DECIDING for form in following)
+
+
+def _stated(context: Context, match: Match) -> bool:
+    """Return whether a clause beside the demanding one states what the body does: "Kommunen kan inte lösa allt. Men …"."""
+    tokens = context.tokens
+    before = tokens[match.first - 1].form.text if match.first else ""
+    opens = before in {"", "och", "men"} or "." in context.gaps[match.first - 1]
+    after = tokens[match.last].form if match.last < len(tokens) else None
+    if not (opens and after and after.finite and after.text not in _ASKED):
         return False
+    if before == "men":
+        return True  # "men staten bidrar nu, och stödet ska höjas"
     start = tokens[match.first].start
-    demanding = [
-        low <= start < high
-        for low, high in context.passage.sentences
-        if any(
-            t.form.text in words.DEMANDING | words.NEEDING for t in context.passage.words(low, high)
-        )
-    ]
-    return bool(demanding) and True not in demanding
+    low, high = next(s for s in context.passage.sentences if s[0] <= start < s[1])
+    clause = list(
+        takewhile(_goes_on, (t for t in context.passage.words(low, high) if t.start > start))
+    )
+    asks = [t.start for t in tokens if t.form.text in _ASKED or t.form.lemma == "vilja"]
+    return bool(asks) and not any(low <= at <= clause[-1].start for at in asks)
 
 
 def _gives_reason(context: Context, at: int) -> bool:

@@ -10,6 +10,9 @@ from loader.swedish.forms import known
 #: What a company is a landlord by.
 _LETTING = re.compile(r"\b(?:hyr|hyres|bostäder|bostad|lägenhet|vräk|avhys|bygg|kontrakt)\w*", re.IGNORECASE)  # fmt: skip
 
+#: What stands before who is dealt with: "avtal med Timråbo".
+_DEALING = frozenset({"med", "hos", "låta", "att", "ge"})
+
 
 def owned(context: Context) -> Iterator[int]:
     """Yield the words for companies that a municipality owns: "kommunens eget bolag"."""
@@ -33,8 +36,11 @@ def companies(context: Context) -> Iterator[tuple[int, int]]:
             continue
         if i and tokens[i - 1].form.text in bodies.PLACE:
             continue
-        if i + 1 < len(tokens) and tokens[i + 1].surface in bodies.HOUSING_NAMES:
+        following = [t.surface for t in tokens[i + 1 : i + 3]]
+        if following and following[0] in bodies.HOUSING_NAMES:
             yield i, i + 2
+        elif i and following[:1] == ["i"] and _is_of_town(token.surface, following[1:]):
+            yield i, i + 3
         elif _is_name(token.surface) or _acts(context, i):
             yield i, i + 1
 
@@ -48,13 +54,20 @@ def _is_name(surface: str) -> bool:
     return len(word) > len(end) + 2 and not _common(word, end)
 
 
+def _is_of_town(surface: str, following: list[str]) -> bool:
+    """Return whether a name goes on with its town's: "Bostäder i Kalix"."""
+    return surface.endswith(("Bostäder", "bostäder")) and any(w[0].isupper() for w in following)
+
+
 def _acts(context: Context, at: int) -> bool:
-    """Return whether a name in -bo is asked to do something: "Timråbo bör"."""
+    """Return whether a name in -bo is asked to do something or dealt with as who lets: "Timråbo bör"."""
     word = context.tokens[at].form.text
     if not word.endswith(bodies.ACTING_END):
         return False
-    asked = any(t.form.text in words.DEMANDING for t in context.tokens[at + 1 : at + 2])
-    return asked and not _common(word, bodies.ACTING_END)
+    if any(t.form.text in words.DEMANDING for t in context.tokens[at + 1 : at + 2]):
+        return not _common(word, bodies.ACTING_END)
+    party = any(t.form.text in _DEALING for t in context.tokens[max(0, at - 1) : at])
+    return party and _LETTING.search(context.quote) is not None
 
 
 def _common(word: str, end: str) -> bool:

@@ -46,7 +46,8 @@ _BACKGROUND = re.compile(
 )
 #: Of these, the clauses in which not even a body acts.
 _CIRCUMSTANCE = re.compile(
-    r"\b(?:även om|trots att|eftersom|i takt med att|medan|än vad|som inte)\b[^.,;:!?–]*",
+    r"\b(?:även om|trots att|eftersom|i takt med att|medan|än vad|som inte)\b[^.,;:!?–]*"
+    r"|\b(?:när|där|om|då) [^.;:!?–]{0,80}? inte (?:räcker|klarar|kan|förmår|orkar|hinner|fungerar)\b",
     re.IGNORECASE,
 )
 #: The words without which no such clauses stand.

@@ -32,6 +32,9 @@ _CUES = _TOGETHER | {"med", "mellan", "tak", "samma", "sida", "hand", "håll", "
 #: Beginnings of words for those with whom a body works that no concept names.
 _OTHERS = ("grannkommun", "kommuner", "aktör", "myndighet", "organisation", "huvudm", "universitet", "högskol", "bolag", "verksamheter", "yrkesgrupp")  # fmt: skip
 
+#: What opens, after a comma, a clause in which the body no longer stands.
+_GOING_ON = frozenset({"vilket", "vilka", "som", "där", "så", "för", "men"})
+
 #: Within how many words after "med" the body stands.
 _REACH = 6
 
@@ -53,7 +56,7 @@ def cooperation(context: Context) -> Iterator[tuple[int, int]]:
             yield i, i + 1
         elif several and (words & _TOGETHER or (following == "mellan" and words & _BETWEEN)):
             yield i, i
-    if bodies and (found := _AS_ONE.search(context.quote)):
+    if several and (found := _AS_ONE.search(context.quote)):
         at = [i for i, t in enumerate(tokens) if found.start() <= t.start - context.start < found.end()]  # fmt: skip
         yield at[0], at[-1]
 
@@ -66,7 +69,9 @@ def _body_after(context: Context, start: int) -> bool:
         if i in named or _is_name(token) or token.form.text.startswith(_OTHERS):
             return True
         gap = context.gaps[i] if i < len(context.gaps) else "."
-        if token.form.finite or not {".", ";", ":"}.isdisjoint(gap):
+        after = context.tokens[i + 1].form.text if i + 1 < len(context.tokens) else ""
+        relative = "," in gap and after in _GOING_ON
+        if token.form.finite or relative or not {".", ";", ":"}.isdisjoint(gap):
             return False
     return False
 

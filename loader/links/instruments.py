@@ -1,6 +1,7 @@
 """The methods and measures that a statement names."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loader.lexicon import Match
 from loader.links.context import Context
@@ -67,7 +68,9 @@ def _is_staffs(context: Context, at: int) -> bool:
         return False  # "utbildad personal"
     if any(measures.STAFF.match(t.form.text) for t in context.tokens):
         return True
-    learners = range(max(0, at - 4), at)
+    after = [t.form.text for t in context.tokens[at + 1 : at + 5]]
+    taught = any(a in {"för", "till", "åt"} and b != "att" for a, b in pairwise(after))
+    learners = range(max(0, at - 4), at + 7 if taught else at)
     return not any(
         m.first in learners and m.concept != "anstallda" for m in context.labels["target-group"]
     )
@@ -107,7 +110,7 @@ def _done_to(context: Context, composition: measures.Composition, at: int) -> in
         return None
     if composition.concept == "kompetensutveckling" and not _is_staffs(context, at):
         return None
-    near = range(max(0, at - _REACH), min(len(tokens), at + _REACH))
+    near = range(max(0, at - _REACH), min(len(tokens), at + _REACH + 1))
     for k in near:
         if (
             k != at
@@ -143,6 +146,7 @@ _BACK: dict[str, frozenset[str]] = {
     "krav": frozenset({"hyreskrav", "aktivitetskrav"}),
     "modell": frozenset({"bostad-forst", "en-vag-in"}),
     "garanti": frozenset({"tak-over-huvudet-garanti"}),
+    "anmälan": frozenset({"orosanmalan"}),
 }
 #: Nouns that refer back to whatever measure the sentence before names: "den satsningen", "det valet".
 _BACK_TO_ANY = frozenset({

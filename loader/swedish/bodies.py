@@ -21,7 +21,7 @@ PLACE = frozenset(
 )
 
 #: What stands before "i" or "på" that makes the body the one relied on after all: "krav på bolagen".
-RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "tid", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst", "vänta", "väntan", "kö"})  # fmt: skip
+RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "tid", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst", "möte", "samtal", "lyssna", "tro", "vänta", "väntan", "kö"})  # fmt: skip
 
 #: Of these, those by which even a level of government is relied on.
 DEMANDED = frozenset({"krav", "tryck", "trycka", "press", "pressa"})
@@ -59,6 +59,9 @@ BACK = {
     "kassa": frozenset({"forsakringskassan"}),
 }
 
+#: Words for parts of a place: "från andra sidan kommunen".
+EXTENT = frozenset({"sidan", "änden", "hörnet", "utkanten", "tvärs"})
+
 #: What one has in a place, and not of the body: "plats i skolan".
 HELD = frozenset({"plats", "tid", "tjänst"})
 
@@ -69,7 +72,7 @@ PAIRED = {"kommun": "kommunen", "region": "regionen", "landsting": "regionen", "
 ACTING = frozenset({
     "arbete", "ansvar", "insats", "stöd", "socialpolitik", "förmåga", "ambition", "beredskap", "uppdrag", "samverkan", "samarbete", "krav", "råd",
     "beslut", "skyldighet", "hjälp", "handläggning", "bemötande", "service", "resurs", "kapacitet", "riktlinje", "information", "kunskap",
-    "skyddsnät", "kostnad", "bidrag", "satsning", "engagemang", "rutin", "bedömning", "planering", "tillsyn", "roll", "uppgift", "anpassning", "upphandling", "utredning", "uppföljning", "undervisning",
+    "skyddsnät", "kostnad", "bidrag", "satsning", "engagemang", "rutin", "bedömning", "planering", "tillsyn", "roll", "uppgift", "regi", "förvaltning", "representation", "inköp", "anpassning", "upphandling", "utredning", "uppföljning", "undervisning",
 })  # fmt: skip
 
 #: Dwellings and institutions: what one builds or lives in, and a body only where it is what acts or is run.
@@ -123,8 +126,11 @@ ADDRESSING = frozenset({"kontakta", "ringa", "besöka", "uppsöka", "mejla", "l�
 #: Words that open a question within a sentence, of whose subject nothing is asked: "vad företagen tar betalt".
 ASKING = frozenset({"vad", "vem", "vilken", "vilket", "vilka"})
 
-#: Verbs that state what is, not what is asked for.
-STATING = frozenset({"kan", "kunde", "har", "hade", "är", "var", "blev", "fick", "vill"})
+#: What one does before a body that only hears of it, by lemmas: "redovisas för nämnden".
+REPORTING = frozenset({"redovisa", "redovisas", "rapportera", "rapporteras", "återrapportera", "återrapporteras", "återrapportering", "återredovisa", "presentera", "presenteras", "föredra", "avrapportera", "rapport", "redovisning", "återkomma"})  # fmt: skip
+
+#: What a body has done that others are to follow, by lemmas: "det mål som riksdagen har antagit".
+DECIDING = frozenset({"besluta", "bestämma", "lova", "utlova", "anta", "fastställa", "föreslå", "avisera", "sätta", "säga", "kräva"})  # fmt: skip
 
 #: Verbs before "för att" that ask for what follows: "verka för att staten inför …".
 STRIVING = frozenset({"arbeta", "verka", "kämpa", "jobba", "driva", "ansvara", "plädera", "agera", "trycka", "sörja", "ansvar", "krav"})  # fmt: skip

@@ -89,10 +89,12 @@ COMPOSED: tuple[Composition, ...] = (
     Composition("en-vag-in", frozenset({"nummer", "telefonnummer", "ingång", "dörr", "lucka"}), _any("all$", "allt$", "hela$", "socialtjänst"), _ONE),
     Composition("orosanmalan", frozenset({"anmäla", "anmälan", "anmälning", "larma", "larm"}), _any("oro$", "misstank", "misstänk")),
     Composition("orosanmalan", frozenset({"anmälan", "anmälning"}), _any("lärar", "förskol", "skolan", "barn", "elev"), _CHILD),
+    Composition("orosanmalan", frozenset({"återkoppling", "återkoppla", "återkopplas", "besked"}), _any("anmäl")),
+    Composition("forsorjningsstod", frozenset({"räkna", "räknas", "dra", "dras", "höja", "höjas", "höj", "sänka"}), _any("norm$", "normen$")),
     Composition("visselblasarfunktion", frozenset({"larma", "larm", "anmäla", "rapportera", "påtala"}), _any("anonym", "repressali", "bestraff", "jobbet$")),
     Composition(
         "sociala-kontrakt",
-        frozenset({"hyra", "hyr", "hyrs", "blockhyra", "förhyra", "kontrakt", "kontraktet", "hyresavtal"}),
+        frozenset({"hyra", "hyr", "hyrs", "blockhyra", "förhyra", "kontrakt", "hyresavtal"}),
         _any("socialtjänst", "soc$", "socialen", "socialnämnd", "kommunen$", "staden$", "nämnden$"),
         _said(r"första ?hand", r"andra ?hand", r"ta(?:r|s)? över", r"överta", r"åt (?:dem|dom|den|de|hemlös\w*|bostadslös\w*)\b", r"vidare till", r"(?:står?|stå) (?:för|på|som)"),
     ),
@@ -125,6 +127,12 @@ COMPOSED: tuple[Composition, ...] = (
     Composition("kompetensutveckling", _LEARNING, STAFF, unless=frozenset({"till", "fler", "flera"})),  # "utbilda sig till"
     Composition("kompetensutveckling", _LEARNING | {"lära"}, _any("arbetar$", "jobbar$", "möter$", "utreder$", "handlägger$", "anställs$"), _WORKING),
     Composition("kompetensutveckling", frozenset({"lära"}), _any("sig$", "upp$"), STAFF),
+    Composition(
+        "kompetensutveckling",
+        frozenset({"svenska", "svenskan", "svenskutbildning", "svenskundervisning", "språkutbildning", "språkkurs", "språkträning", "yrkessvenska", "språkstöd"}),
+        _any("arbetstid", "arbetsplats", "betal"),
+        _said(r"arbetar", r"jobbar", r"personal", r"anställd", r"medarbetare", r"undersköter", r"vårdbiträd", r"vikarie", r"arbetstid"),
+    ),
     Composition(
         "kompetensutveckling",
         frozenset({"kurs", "utbilda", "utbildas", "utbildning", "utbildningar", "fortbildning", "föreläsning"}),

@@ -26,6 +26,12 @@ KIND = "actor"
         "Ingen ska skrivas ut från sjukhus, fängelse eller behandling till gatan.",
         "Alla barn ska ha plats i förskola och skola.",
         "Ett ombud ska svara inför kommunen.",
+        "Arbetet ska redovisas för socialnämnden två gånger om året.",
+        "Avvikelser ska rapporteras till socialnämnden.",
+        "Maten ska inte köras från andra sidan kommunen.",
+        "Busskortet ska gälla över hela kommunen.",
+        "Kommunen ser inte allt, men vi vill ha fler vuxna ute.",
+        "Följ det mål som riksdagen har antagit om matchning.",
     ],
 )
 def test_a_place_or_possessor_is_no_actor(linked, sentence):
@@ -53,6 +59,13 @@ def test_a_place_or_possessor_is_no_actor(linked, sentence):
         ("Till dess får Skövde skjuta till pengarna.", {"kommunen"}),
         ("Vården på SiS behöver granskas.", {"sis"}),
         ("Placeringar i familjehem ska följas upp varje månad.", {"familjehem"}),
+        ("När skolan inte räcker till ska socialtjänsten ta vid.", {"socialtjansten"}),
+        ("Behandlingen ska ges i kommunens egen regi.", {"kommunen"}),
+        ("Öppna ett nattskydd före jul.", {"akutboenden"}),
+        ("Vi vill lyssna på kvinnojouren.", {"kvinnojourer"}),
+        ("Simklubbarna ska få lokaler.", {"civilsamhallet"}),
+        ("Teckna avtal med Strömbo om tio lägenheter.", {"allmannyttan"}),
+        ("Vi vill att Bostäder i Kalix bygger smått.", {"allmannyttan"}),
     ],
 )
 def test_a_body_that_acts_or_receives_is_an_actor(linked, sentence, concepts):

@@ -134,6 +134,8 @@ def test_bodies_cooperate_with_or_between_each_other(linked, sentence):
         "Sommarvikarier ska skolas in under minst två veckor.",
         "Lärare och fritidsledare behöver lära sig känna igen tecken på missbruk.",
         "Alla som möter barn i sitt arbete ska utbildas om hedersvåld.",
+        "Låt undersköterskor läsa yrkessvenska på arbetstid.",
+        "Svenskundervisning på betald tid för personal i hemtjänsten ska erbjudas.",
     ],
 )
 def test_staff_learn_at_work(linked, sentence):
@@ -156,6 +158,10 @@ def test_staff_learn_at_work(linked, sentence):
         "Praktik är en väg in på arbetsmarknaden som ska bli vanligare.",
         "Skolan ska ta kontakt med socialtjänsten direkt.",
         "En anmälan om stöld ska kunna göras på nätet.",
+        "Inför en kurs om våld för alla elever i årskurs nio.",
+        "Vi vill se fler familjehem på landet.",
+        "Personalen ska planera dagen ihop med den gamle, vilket försöket i Boden visar.",
+        "Ett hus där både frisör och gym finns under samma tak ska byggas.",
     ],
 )
 def test_like_words_about_something_else_name_no_measure(linked, sentence):
@@ -180,6 +186,8 @@ def test_like_words_about_something_else_name_no_measure(linked, sentence):
         ("Ett nummer till all hjälp.", {"en-vag-in"}),
         ("Räkna alla som saknar bostad varje år.", {"kartlaggning"}),
         ("Behandling ska ges hemma i stället för på HVB.", {"oppenvard"}),
+        ("Ge återkoppling till den som gjort en anmälan.", {"orosanmalan"}),
+        ("Barnens feriejobb ska inte räknas mot familjens norm.", {"forsorjningsstod", "feriejobb"}),
     ],
 )  # fmt: skip
 def test_a_measure_is_told_by_what_is_asked_of_whom(linked, sentence, concepts):
