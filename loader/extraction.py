@@ -17,6 +17,10 @@ from loader.statements import Extraction, Mention, Section, Statement
 #: How many units before a statement may hold what it refers back to.
 _NEAR = 8
 
+#: The numbers of a document's parts, and words of headings that only lead in what follows.
+_NUMBERS = frozenset(str(n) for n in range(1, 30))
+_LEADING_IN = frozenset({"vi", "vill", "ska", "föreslår", "kräver", "yrkar", "förslag", "krav", "lösning", "löften", "prioriteringar"})  # fmt: skip
+
 
 def extract(
     text: str,
@@ -56,8 +60,9 @@ def _statements(
     for i, passage in enumerate(read):
         if passage.unit.kind in {"heading", "lead-in", "sentence"}:
             lead = passage
-        if passage.unit.kind == "heading":
-            section, heading, begin, topic = section + 1, passage, i + 1, Topic()
+        section += passage.unit.kind == "heading"
+        if _heads(read, i) and not (heading and heading.themes and _only_leads_in(passage)):
+            heading, begin, topic = passage, i + 1, Topic()
         if (recognised := found.get(i)) is not None:
             near = read[max(begin, i - _NEAR) : i]
             context = Context(
@@ -80,6 +85,30 @@ def _statements(
             )
         if passage is not heading:
             topic.add(passage)
+
+
+def _heads(read: Sequence[Passage], i: int) -> bool:
+    """Return whether a unit heads what follows: a heading, or a number with one line to itself ("3. Äldre")."""
+    unit = read[i].unit
+    if unit.kind != "bullet" or not i or read[i - 1].quote.rstrip(".") not in _NUMBERS:
+        return unit.kind == "heading"
+    following = read[i + 1].unit if i + 1 < len(read) else None
+    apart = i < 2 or read[i - 2].unit.block != unit.block
+    return (
+        apart
+        and following is not None
+        and following.kind != "mark"
+        and "\n" in read[i].text[unit.end : following.start]
+    )
+
+
+def _only_leads_in(heading: Passage) -> bool:
+    """Return whether a heading names no matter and leads in what is asked: "Det här vill vi"."""
+    return (
+        not heading.quote.endswith("?")
+        and not heading.themes
+        and not heading.vocabulary.isdisjoint(_LEADING_IN)
+    )
 
 
 def link(context: Context, recognised: Recognised) -> tuple[Mention, ...]:

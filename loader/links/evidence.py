@@ -27,11 +27,13 @@ _BY_ROLE: Mapping[Role, frozenset[str]] = {
     "day": frozenset({"funktionsnedsattning", "psykisk-halsa", "missbruk"}),
 }  # fmt: skip
 
-#: And by its theme: staff that learns of violence is there for those who suffer it, dealing in drugs is a crime.
+#: And by its theme: staff that learns of violence is there for those who suffer it, as talks are; dealing in drugs
+#: is a crime; and what watches over the old by night is care.
 _BY_THEME: Mapping[str, frozenset[str]] = {
     "skola": frozenset({"vald"}),
     "personal-och-organisation": frozenset({"vald"}),
-    "trygghet-och-brott": frozenset({"vald"}),
+    "trygghet-och-brott": frozenset({"vald", "aldreomsorg"}),
+    "psykisk-halsa": frozenset({"vald"}),
     "missbruk": frozenset({"trygghet-och-brott"}),
 }
 _NONE: frozenset[str] = frozenset()

@@ -72,10 +72,6 @@ SHOWN: dict[str, tuple[str, ...]] = {
 #: Children and families, who show their theme as people do.
 _PEOPLE = frozenset({"barn-och-unga", "familjer"})
 
-#: Offices that show what they are themselves, where nothing else is told.
-_OFFICES = frozenset({"socialkontoret", "socialnamnden"})
-
-
 #: Bodies that do nothing together but for children.
 _SCHOOLS = frozenset({"skolan", "forskolan"})
 _SOCIAL = "socialtjansten"
@@ -100,8 +96,6 @@ def _of_concept(scheme: Scheme, concept: str) -> Sequence[tuple[str, Role]]:
     nearest = next((c for c in concepts if c in SHOWN), None)
     if nearest is None and not _PEOPLE.isdisjoint(concepts):
         return [("barn-och-familj", _role(concepts))]
-    if scheme == "actor" and concept in _OFFICES:
-        return [("personal-och-organisation", "means")]
     role: Role = "jobless" if nearest == "arbetslosa" else "plain"
     return [(theme, role) for theme in SHOWN.get(nearest or "", ())]
 

@@ -45,6 +45,10 @@ _HOMES = frozenset({"lägenhet", "bostad", "hem", "boende"})
 _SITES = frozenset({"skolmatsal", "skolbespisning", "skolväg", "skolbarn", "elev", "hyresgäst", "hyreshus"})  # fmt: skip
 _DAYS = frozenset({"dagverksamhet", "korttidsplats", "korttidsboende", "dagcentral"})
 
+#: Words with which helpers are named, and how words for associations of those concerned begin.
+_WITH = frozenset({"med", "genom", "via", "av"})
+_OF_MEMBERS = ("organisation", "pensionär", "funktionsrätt", "brukar", "patient", "pro", "spf")
+
 #: Situations that make children of a certain kind, so that "barn" in them does show the theme of children.
 _CHILDREN = frozenset({"barn-och-unga", "barn", "familjer"})
 
@@ -124,7 +128,7 @@ class _Reading:
         if match.first in self.bodies or token.form.lemma.endswith(("nämnd", "förvaltning")):
             return "listed"
         written = token.form.lemma if single else " ".join(t.form.lemma for t in self.tokens[match.first : match.last])  # fmt: skip
-        if written in MEANS or token.start in self.examples:
+        if written in MEANS or token.start in self.examples or self._helps(match):
             return "means"
         role = self._of_theme(match, token.form.lemma, single)
         return role if role != "plain" or not single or lexicon("theme").whole(token) else "part"
@@ -148,6 +152,16 @@ class _Reading:
             case "hemloshet-och-boende" if not self.supply and single and lemma in _HOMES:
                 return "home"
         return "plain"
+
+    def _helps(self, match: Match) -> bool:
+        """Return whether volunteers, churches or clubs only help with what is asked: "genom frivilliga"; those of the people meant have a say."""
+        if match.concept != "civilsamhalle":
+            return False
+        before = {t.form.text for t in self.tokens[max(0, match.first - 3) : match.first]}
+        if before.isdisjoint(_WITH):
+            return False
+        written = (t.form.text for t in self.tokens[match.first : match.last])
+        return not any(word.startswith(_OF_MEMBERS) or "fören" in word for word in written)
 
     def _people(self, match: Match, lemma: str) -> Role:
         if match.first in self.mentioned and not self.working:

@@ -27,6 +27,12 @@ _MATTER = 1.1
 #: A sentence about anybody does not lean on the one before.
 _ANYBODY = frozenset({"ingen", "alla", "envar", "invånare", "du", "dig", "samhället"})
 
+#: Words that stand for the people of the sentence before.
+_THEY = frozenset({"de", "dem", "dessa", "hon", "han"})
+
+#: A statement has at most as many themes.
+_MOST_THEMES = 2
+
 #: A theme weighs at least `_LEAST`, a second one at least `_SECOND`, and this share of the first.
 _LEAST, _SECOND, _SHARE = 0.6, 1.9, 0.4
 
@@ -43,6 +49,11 @@ class _Scale:
         """Count one word; a theme's second word counts half, its third a third."""
         self.seen[theme] = self.seen.get(theme, 0) + 1
         self.weights[theme] = self.weights.get(theme, 0.0) + weight / self.seen[theme]
+        self.grounds.setdefault(theme, ground)
+
+    def raise_to(self, theme: str, ground: tuple[int, int, str]) -> None:
+        """Let a theme weigh enough for a second one."""
+        self.weights[theme] = max(self.weights.get(theme, 0.0), _SECOND)
         self.grounds.setdefault(theme, ground)
 
     def heaviest(self) -> list[str]:
@@ -65,10 +76,11 @@ def themes(context: Context, linked: Sequence[Mention]) -> list[Mention]:
     worth_more = {e.theme for e in own if e.worth > YIELDED}
     silenced = {e.theme for e in own} - worth_more if shown else frozenset[str]()
     _surroundings(scale, context, silenced)
+    _asked_of(scale, context, shown)
     ranked = [theme for theme in scale.heaviest() if scale.weights[theme] >= _LEAST]
     chosen = [
         theme
-        for theme in ranked[:2]
+        for theme in ranked[:_MOST_THEMES]
         if theme == ranked[0]
         or scale.weights[theme] >= max(_SECOND, _SHARE * scale.weights[ranked[0]])
     ]
@@ -79,6 +91,8 @@ def _subject(document: Topic) -> str:
     """Return the matter that a document is on, if it is on one."""
     if document.subject is None:
         counts = sorted(document.counts().items(), key=lambda one: -one[1])
+        if "vald" in dict(counts[:2]):  # children who live with it are not another matter
+            counts = [one for one in counts if one[0] != "barn-och-familj"]
         (theme, most), (_, next_most) = (*counts, ("", 0), ("", 0))[:2]
         often = most >= max(_OFTEN * document.passages, _LEAST_OFTEN)
         alone = most >= _TIMES * next_most and theme in _MATTERS
@@ -100,6 +114,26 @@ def _surroundings(scale: _Scale, context: Context, silenced: Collection[str]) ->
     if context.heading:
         _around(scale, context.heading, _HEADING, "theme-heading", silenced)
     _topic(scale, context.topic)
+
+
+def _asked_of(scale: _Scale, context: Context, shown: Collection[str]) -> None:
+    """Count as themes of their own both that a question names where the answer names none, and the matter of those whom "de" stands for."""
+    heading = context.heading
+    if (
+        heading
+        and not shown
+        and len(heading.themes) == _MOST_THEMES
+        and heading.quote.endswith("?")
+    ):
+        for theme, span in heading.themes.items():
+            if theme in scale.weights:
+                scale.raise_to(theme, (*span, "theme-heading"))
+    if not shown or not _MATTERS.isdisjoint(shown) or not context.before or not _continues(context):
+        return
+    if context.tokens and context.tokens[0].form.text in _THEY:
+        for theme, span in context.before[-1].themes.items():
+            if theme in _MATTERS:
+                scale.raise_to(theme, (*span, "theme-before"))
 
 
 def _topical(context: Context) -> bool:

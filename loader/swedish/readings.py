@@ -37,7 +37,7 @@ _IDLE = frozenset({"jobbet", "jobbets"})
 #: Means that serve several matters, by lemmas: they show a theme less than the matter does.
 MEANS = frozenset({
     "bidrag", "ersättning", "kurator", "psykolog", "samtalsstöd", "samtalskontakt", "stödlinje", "stödsamtal", "ombud", "avgift", "skuldrådgivare",
-    "hyra", "skuld", "skulder", "kronofogde", "kronofogden", "polis", "poliser", "diskriminering", "rättssäker", "rättssäkerhet", "legitimation", "handläggare", "ofrivillig ensamhet", "någon att prata med", "en arbete", "ett arbete", "bo kvar", "en väg in", "växa upp", "till arbete", "sysselsättning", "på flykt", "på flykta", "kooperativ", "heltid", "fattig", "mentor", "fuska", "a-kassa", "tillgänglighet", "schema", "sjukskriven", "socialen", "behandlingshem", "må", "mormor", "farmor", "morfar", "farfar", "egen försörjning", "egen lön", "jobbet", "studiecirkel", "umgänge", "nyktra", "renovera", "renovering", "renoveras",
+    "hyra", "skuld", "skulder", "kronofogde", "kronofogden", "polis", "poliser", "diskriminering", "rättssäker", "rättssäkerhet", "legitimation", "handläggare", "ofrivillig ensamhet", "någon att prata med", "en arbete", "ett arbete", "bo kvar", "en väg in", "växa upp", "till arbete", "sysselsättning", "på flykt", "på flykta", "komma hit", "kommit hit", "kooperativ", "heltid", "fattig", "mentor", "fuska", "a-kassa", "tillgänglighet", "schema", "sjukskriven", "socialen", "behandlingshem", "må", "mormor", "farmor", "morfar", "farfar", "egen försörjning", "egen lön", "jobbet", "studiecirkel", "umgänge", "nyktra", "renovera", "renovering", "renoveras",
 })  # fmt: skip
 
 

@@ -236,3 +236,43 @@ def test_the_concepts_that_show_a_theme_exist():
 def test_a_heading_does_not_raise_what_gave_way(linked):
     sentence = "Kvinnojouren ska få berätta på högstadiet om vad den gör."
     assert set(linked(KIND, sentence, heading="Skolan och socialtjänsten")) == {"vald"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "themes"),
+    [
+        ("Öppna ett härbärge tillsammans med kyrkan.", {"hemloshet-och-boende"}),
+        ("Äldre ska få besök varje vecka, gärna genom frivilliga.", {"aldreomsorg"}),
+        (
+            "Rutinerna för äldre ska skrivas ihop med pensionärsföreningarna.",
+            {"aldreomsorg", "civilsamhalle"},
+        ),
+        ("Kvinnor som blivit slagna ska få samtalsbehandling.", {"vald"}),
+        ("Färre chefer och mer pengar på golvet!", {"personal-och-organisation"}),
+        ("Skatten ska inte höjas.", set()),
+    ],
+)
+def test_who_helps_and_how_is_not_what_it_is_about(linked, sentence, themes):
+    assert set(linked(KIND, sentence)) == themes
+
+
+def test_they_are_those_of_the_sentence_before(linked):
+    before = "Kvinnor som lever med våld vågar sällan flytta."
+    found = linked(KIND, "De ska ha förtur till en lägenhet.", before=before)
+    assert set(found) == {"vald", "hemloshet-och-boende"}
+
+
+def _themes(text):
+    return [
+        {m.concept for m in one.mentions if m.scheme == KIND} for one in extract(text).statements
+    ]
+
+
+def test_a_number_on_a_line_of_its_own_heads_what_follows():
+    text = "Program för Åstorp\n\n2. Missbruk\n\nKöerna ska kortas.\n\n3. Äldre\n\nMaten ska lagas på plats.\n"
+    assert _themes(text) == [{"missbruk"}, {"aldreomsorg"}]
+
+
+def test_a_heading_that_only_leads_in_leaves_the_one_above_it():
+    text = "Äldreomsorg\n\nPersonalen sliter.\n\nDet här vill vi\n\n• Korta köerna\n• Laga maten på plats\n"
+    assert _themes(text) == [{"aldreomsorg"}, {"aldreomsorg"}]
