@@ -32,6 +32,9 @@ _PRESENT = demands.SPEECH | {"finnas", "diskutera", "träffas", "delta", "återk
 _FEARED = frozenset({"risk", "fara", "oro", "farhåga", "rädsla", "problem", "kritik", "svårighet"})
 _FOLLOWING = frozenset({"följd", "resultat", "konsekvens", "sanning", "verklighet"})
 
+#: What a party would gladly do with its readers.
+_MEETING = frozenset({"veta", "höra", "träffa", "möta", "prata", "slippa"})
+
 _NOBODY = frozenset({"ingen", "inget", "inga"})
 _IMPERSONAL = frozenset({"behövs", "krävs", "fordras"})
 
@@ -68,7 +71,8 @@ def party_wants(s: Sentence) -> int | None:
             and not (s.word(i) == "lovar" and s.after(i, 1) & {"inte", "inget", "inga", "aldrig"})
         )
         elided = i == 0 and s.word(1) == "att"  # "Vill att …", of a candidate
-        wanted = wills or (s.word(i) == "skulle" and "vilja" in s.after(i))
+        wishes = s.word(i) == "skulle" and {"vilja", "gärna", "helst", "hellre"} & s.after(i)
+        wanted = wills or (wishes and not s.after(i, 4) & (demands.SPEECH | _MEETING))
         if wanted and (elided or s.subject_is_party(i)):
             return i
     return None
@@ -247,8 +251,9 @@ def _holds(s: Sentence, i: int) -> bool:
 def opinion(s: Sentence) -> int | None:
     """Find an opinion of the party whose clause holds a demand."""
     for i in s.main:
+        agrees = s.word(i) == "är" and s.after(i) & demands.AGREED
         if (
-            s.word(i) in demands.OPINING
+            (s.word(i) in demands.OPINING or agrees)
             and s.subject_is_party(i)
             and (
                 demands.WORTH.search(s.quote) is not None
@@ -319,6 +324,25 @@ def _call_after_colon(s: Sentence) -> int | None:
     return None
 
 
+def _stops_before(s: Sentence, i: int) -> bool:
+    """Return whether a clause of its own ends before the finite verb at `i`: "Rusta badet – det är slitet", "Öppna badet, är vårt förslag"."""
+    if i < 2:
+        return False
+    between = s.text[s.tokens[1].start : s.tokens[i].start]
+    near = s.text[s.tokens[i - 2].end : s.tokens[i].start]
+    return "," in near or any(mark in between for mark in (";", " – ", " - ", ": ", " så "))
+
+
+def _addresses(s: Sentence) -> bool:
+    """Return whether an imperative speaks to the reader: "Tänk om …", "Låt mig förklara", "Ta Mora, där …"."""
+    rhetorical = s.word(0) in demands.RHETORICAL or s.word(1) in {"därtill", "märke"}
+    return (
+        rhetorical
+        or bool(s.vocabulary & demands.SPOKEN_TO)
+        or (s.word(0) == "ta" and not s.after(0, 1) & demands.TAKEN)
+    )
+
+
 def bare_infinitive(s: Sentence) -> int | None:
     """Return 0 where a sentence begins with an infinitive or imperative and has no main verb."""
     led = s.word(0) in {"och", "men"} and len(s.tokens) > 2  # "Och låt dem som …"
@@ -328,11 +352,8 @@ def bare_infinitive(s: Sentence) -> int | None:
     if called is not None:
         return called
     if s.main:
-        return (
-            0
-            if imperative and first not in {"se", "få", "håll"} and s.unit.kind == "bullet"
-            else None
-        )
+        whole = s.unit.kind == "bullet" or (_stops_before(s, s.main[0]) and not _addresses(s))
+        return 0 if imperative and first not in {"se", "få", "håll"} and whole else None
     if demands.SLOGAN.match(s.quote):
         return 0
     if first in _NEVER_DEMANDS or len(s.tokens) < 3 - imperative:

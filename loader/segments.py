@@ -51,6 +51,9 @@ _BREAKS_OFF = (" att", " besluta", " föreslår", " yrkar", " för", " vill", " 
 #: A heading is short: the longest in real programmes have about this many characters.
 _HEADING = 95
 
+#: A chapter's topic: a noun or two.
+_TOPIC = re.compile(r"[\w-]+(?:(?:, [\w-]+)* (?:och|&) [\w-]+)?")
+
 #: An item that goes on over several lines has at most as many sentences.
 _ITEM = 2
 
@@ -81,15 +84,18 @@ def _units(text: str, lines: Sequence[Line], known: Collection[int]) -> Iterator
         if line.mark is not None:
             yield Unit("mark", line.mark, _rstrip(text, line.mark, line.start), line.block)
         kind: Kind
-        if line.mark is not None and (_speaks(text, lines, i) or _is_numbered_prose(text, line)):
+        if line.mark is not None and _is_numbered_heading(text, lines, i):
+            kind = "heading"
+        elif line.mark is not None and (_speaks(text, lines, i) or _is_numbered_prose(text, line)):
             kind = "sentence"
         elif line.mark is not None or _is_att_item(text, lines, i):
             kind = "debris" if is_debris(text[line.start : line.end]) else "bullet"
         else:
-            introduces = following is not None and (
-                following.mark is not None or _is_att_item(text, lines, i + 1)
+            att = _is_att_item(text, lines, i + 1)
+            introduces = att or (following is not None and following.mark is not None)
+            kind = _kind(
+                text, line, following, known=line.start in known, introduces=introduces, att=att
             )
-            kind = _kind(text, line, following, known=line.start in known, introduces=introduces)
             if kind == "heading" and _is_caption(text, lines, i):
                 kind = "debris"
         if kind == "sentence":
@@ -224,6 +230,20 @@ def _is_numbered_prose(text: str, line: Line) -> bool:
     return numbered and line.lines > 1 and len(list(sentences(text, line.start, line.end))) > _ITEM
 
 
+def _is_numbered_heading(text: str, lines: Sequence[Line], i: int) -> bool:
+    """Return whether a number stands before a chapter's topic, in a paragraph of its own: "3. Äldre", "4. Barn och unga"."""
+    line, near = lines[i], lines[max(0, i - 1) : i + 2]
+    alone = all(
+        n is line or (n.block != line.block and (n.mark is None or not text[n.mark].isdigit()))
+        for n in near
+    )
+    return (
+        alone
+        and text[line.mark or 0].isdigit()
+        and _TOPIC.fullmatch(text, line.start, line.end) is not None
+    )
+
+
 def _is_att_item(text: str, lines: Sequence[Line], i: int) -> bool:
     """Return whether the line is one of several att-clauses that stand one below another without marks.
 
@@ -239,7 +259,9 @@ def _is_att_item(text: str, lines: Sequence[Line], i: int) -> bool:
     return begins(i) and (begins(i - 1) or begins(i + 1))
 
 
-def _kind(text: str, line: Line, following: Line | None, *, known: bool, introduces: bool) -> Kind:
+def _kind(
+    text: str, line: Line, following: Line | None, *, known: bool, introduces: bool, att: bool
+) -> Kind:
     """Return the kind of a line that is no bullet."""
     words_ = text[line.start : line.end]
     if is_debris(words_):
@@ -255,6 +277,9 @@ def _kind(text: str, line: Line, following: Line | None, *, known: bool, introdu
         return "lead-in"
     if introduces and one_sentence and words_.endswith(_BREAKS_OFF):
         return "lead-in"
+    if att and one_sentence and not words_.endswith((".", "!", "?")):
+        finite = any(t.form.finite for t in tokenise(text, line.start, line.end))
+        return "lead-in" if finite else "heading"
     if len(words_) > _HEADING or not one_sentence or line.lines > 2:
         return "sentence"
     if words_.endswith((".", ";", ",")):

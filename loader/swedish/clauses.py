@@ -88,7 +88,10 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
     verbs: list[Verb] = []
     waiting: list[int] = []
     governed = False
+    parts = bool(tokens) and ";" in text[tokens[0].start : tokens[-1].end]
     for i, token in enumerate(tokens):
+        if parts and waiting and ";" in text[tokens[i - 1].end : token.start]:
+            waiting.clear()  # "överens, men inte om hur fort; en grupp tillsätts"
         form = token.form
         if not (form.finite or form.passive or form.supine or form.text in _OPENING):
             continue
@@ -110,8 +113,8 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
             continue  # "att placerade barn ska …", "ska inte vara hänvisade": a participle
         elif form.finite or (form.passive and not governed and not _after_att(tokens, i)):
             shared = verbs and not waiting and _coordinated(tokens, i)
-            if shared and tokens[i - 1].form.text == "därför":
-                opener = None  # "… som har tid, och därför kommer vi": a main clause by its order
+            if shared and _resumes(text, tokens, i):
+                opener = None
             else:
                 opener = verbs[-1].opener if shared else (waiting.pop() if waiting else None)
             verbs.append(Verb(i, opener))
@@ -121,6 +124,16 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
         elif form.text == "att":
             governed = True
     return _mended(tokens, verbs)
+
+
+def _resumes(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a verb after "och" goes on with the main clause: "… som har tid, och därför kommer vi", "ser att köerna växer, och vill att …"."""
+    if tokens[i - 1].form.text == "därför":
+        return True
+    if tokens[i].form.text not in demands.WILLING or tokens[i - 1].form.text != "och" or i < 2:
+        return False
+    therefore = [t.form.text for t in tokens[i + 1 : i + 2]] == ["därför"]
+    return therefore or "," in text[tokens[i - 2].end : tokens[i - 1].start]
 
 
 def _introduces(tokens: Sequence[Token], i: int, waiting: Sequence[int]) -> bool:

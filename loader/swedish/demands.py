@@ -4,7 +4,7 @@ import re
 
 #: Verbs with the party as subject that announce a will: "vi vill", "Centerpartiet föreslår".
 WILLING = frozenset({
-    "vill", "önskar", "kräver", "föreslår", "yrkar", "begär", "lovar", "förordar", "efterlyser", "uppmanar", "strävar", "eftersträvar",
+    "vill", "önskar", "kräver", "föreslår", "yrkar", "begär", "lovar", "förordar", "efterlyser", "uppmanar", "strävar", "eftersträvar", "föredrar",
 })  # fmt: skip
 
 #: Verbs with the party as subject that commit it to something that goes on or is to come.
@@ -38,6 +38,9 @@ COMMITTING_WITH = {
 #: Verbs of opinion: what their att-clause demands, the party demands.
 OPINING = frozenset({"anser", "tycker", "menar"})
 
+#: What a party is of an opinion, as "vi är överens om att".
+AGREED = frozenset({"överens", "eniga", "ense"})
+
 #: What an opinion says of what should be, without a modal verb.
 WORTH = re.compile(r"\binte hör hemma\b|\binte att\b.+\bhör hemma\b|\bvärd\w* att (?:bevara|behålla|satsa|värna|försvara|utveckla|pröva|utreda|kämpa)|\bförtjänar\b|\bkan göra (?:\w+ )?mer\b", re.IGNORECASE)  # fmt: skip
 
@@ -52,7 +55,7 @@ IMPORTANT = re.compile(
 PRIORITY = re.compile(
     r"^(?:\w+ ){0,3}(?:viktigaste?|avgörande|angeläg\w+|nödvändigt|centralt|främsta?|störst|högst)(?: (?!är\b|blir\b)\w+){0,12} (?:är|blir)(?: (?:dock|ändå|nog|förstås|naturligtvis|för oss|emellertid|därför|också))* att\b|"
     r"^(?:\w+ )?(?:angeläget|nödvändigt|prioriterat|avgörande|centralt) (?:är|blir) (?!det\b)|"
-    r"^(?:vårt|vår) (?:\w+ )?(?:mål|vision|ambition|målsättning|förslag|recept|lösning) är (?!att\b)|\bär (?:ett krav|vårt (?:mål|krav|löfte|förslag)|vår (?:målsättning|ambition|linje)|en nödvändighet)(?=\W*$| från oss| för oss)|"
+    r"^(?:vårt|vår) (?:\w+ )?(?:mål|vision|ambition|målsättning|förslag|recept|lösning) är (?!att\b)|^(?:vårt|vår|partiets) (?:\w+ )?(?:\w*förslag|\w*budget|motion|alternativ|plan|modell|linje) (?:innebär|betyder|går ut på)\b|\bär (?:ett krav|vårt (?:mål|krav|löfte|förslag)|vår (?:målsättning|ambition|linje)|en nödvändighet)(?=\W*$| från oss| för oss)|"
     r"^(?:det|vad|allt)(?: (?:som|vi|kommunen|nu|därför|verkligen))+ (?:behövs|behöver|krävs|saknas|fordras)(?: \w+){0,3} är\b|\bär (?:precis |just )?(?:det|vad) (?:som|vi|kommunen) (?:\w+ )?(?:behövs|behöver|krävs)\b|"
     r"\b(?:steg|väg|lösning\w*|svar\w*|nyckel\w*)\b(?: \w+){0,3} (?:är|blir|vore) att\b|\b(?:lösningen|svaret|receptet) (?:är|heter|stavas)\b|"
     r"^att\b.+\bär (?:helt |dessutom )?(?:avgörande|viktigt|nödvändigt|centralt|angeläget|en självklarhet|ett måste|en rättighet)(?: för oss)?\W*$|"
@@ -62,7 +65,7 @@ PRIORITY = re.compile(
 )
 
 #: The words one of which every phrase of priority has.
-OF_PRIORITY = frozenset({"är", "blir", "vore", "heter", "stavas", "för", "prioritet", "vikt", "målgrupp", "mogen"})  # fmt: skip
+OF_PRIORITY = frozenset({"innebär", "betyder", "går", "är", "blir", "vore", "heter", "stavas", "för", "prioritet", "vikt", "målgrupp", "mogen"})  # fmt: skip
 
 #: "It is important to remember that …" tells, it does not demand.
 TELLING = re.compile(
@@ -74,7 +77,7 @@ TELLING = re.compile(
 REFUSAL = re.compile(
     r"\b(?:sä(?:ger|ga) (?:\w+ ){0,4}?nej till|backar (?:inte|aldrig)|ger (?:oss )?(?:inte|aldrig) upp kravet|(?:kan|kommer) (?:vi |partiet )?(?:inte|aldrig) (?:att )?(?:acceptera|godta|ställa (?:oss|sig) bakom|gå med på|medverka till|stödja|tillåta)|motsätter (?:vi |partiet )?(?:oss|sig)|är (?:vi |helt |starkt |bestämt |principiellt )*(?:emot|motståndare till)|vill inte|hör inte hemma|vi säger (?:bestämt )?nej(?=\W*$)|accepterar (?:vi |partiet )?(?:inga|ingen|inget|(?:(?:till exempel|därför|heller|dock|självklart) )?(?:inte|aldrig))|godtar (?:vi )?inte|ställer (?:vi )?inte upp på|(?:är|blir) (?:helt )?(?:utesluten|uteslutet|inte aktuellt?)|kommer inte på fråga|(?:tar|ta) (?:bestämt )?avstånd"
     r"|går emot|röstar? nej|vänder oss (?:emot|mot)|avvisar)\b|^(?:tydligt |bestämt |ett tydligt )?nej till\b|^stopp för\b|\binte (?:ett enda |ett |en enda |en )(?:öre|krona|skattekrona)\b(?! mindre)|\bnej tack(?=\W*$)"
-    r"|^(?:vad|det) vi (?:\w+ )?(?:aldrig|inte) (?:kommer att|kan|tänker|vill)\b.{3,40} är\b|^(?:(?:nu|det) )?(?:får|ska|måste) (?:det |nu )*vara (?:slut|nog|stopp)\b|\bdet räcker (?:nu )?med\b|\b(?:är|vore|blir) (?:för oss )?(?:helt )?(?:otänkbart?|oacceptabelt?|fel väg(?: att gå)?|orimligt)(?=\W*$)",
+    r"|^(?:vad|det) vi (?:\w+ )?(?:aldrig|inte) (?:kommer att|kan|tänker|vill)\b.{3,40} är\b|^(?:(?:nu|det) )?(?:får|ska|måste) (?:det |nu )*vara (?:slut|nog|stopp)\b(?!\W*$)|\bdet räcker (?:nu )?med\b|\b(?:är|vore|blir) (?:för oss )?(?:helt )?(?:otänkbart?|oacceptabelt?|fel väg(?: att gå)?|orimligt)(?=\W*$)",
     re.IGNORECASE,
 )
 #: The words one of which every such refusal has.
@@ -96,7 +99,7 @@ NO_REFUSAL = re.compile(
 
 #: Support without a modal: "… är vi för", "vi är för att …".
 SUPPORT = re.compile(
-    r"^(?:med (?:oss|vår politik|vår budget)|får vi (?:bestämma|förtroendet)|vinner vi|om vi (?:får bestämma|vinner))\b"
+    r"^(?:med (?:oss|vår[at]? (?:\w*förslag|\w*budget|politik|alternativ|modell))|får vi (?:bestämma|förtroendet)|vinner vi|om vi (?:får bestämma|vinner))\b"
     r"|\b(?:är (?:vi|partiet) (?:\w+ )?(?:för|positiva till)(?=\W*$)|vi är (?:också |helt |starkt |alltid )?för (?:att|en|ett|fri\w*|mer)\b|ställer (?:vi oss|oss) (?:\w+ )?positiva|ser vi (?:gärna|positivt på)|tar strid för|vi ger (?:oss )?inte (?:upp )?förrän|är (?:något|vad|det) (?:som )?vi (?:siktar på|driver|vill|kräver|arbetar för|kämpar för|står bakom)|(?:vi|jag) brinner (?:särskilt |mest )?för att)\b",
     re.IGNORECASE,
 )
@@ -111,7 +114,7 @@ RIGHT = re.compile(
 
 #: A voice that is not the party's: laws, the city's own goals, organisations, decisions reported.
 FOREIGN = re.compile(
-    r"(?:^|(?!enligt \S+(?: \S+)? (?:ska|skall|bör|måste|får|behöver)\b))\benligt (?:\w+ ){0,2}?(?:den(?: här|na)?(?= (?:vara|ha|få|ge|kunna|\w{3,}a)\b)|lag(?:en)?|stadgarna|socialtjänstlagen|skollagen|sitt reglemente|sina riktlinjer|\w+ens förslag|LSS|FN\w*|barnkonventionen|partierna?|partier|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
+    r"(?:^|(?!enligt \S+(?: \S+)? (?:ska|skall|bör|måste|får|behöver)\b))\benligt (?:\w+ ){0,2}?(?:den(?: här|na)?(?= (?:vara|ha|få|ge|kunna|\w{3,}a)\b)|lag(?:en)?|stadgarna|socialtjänstlagen|skollagen|sitt reglemente|sina riktlinjer|\w+ens förslag|(?<=^enligt )LSS|FN\w*|barnkonventionen|partierna?|partier|riktlinje\w*|förslaget|planen|beslutet|budgeten|förvaltningen|Socialstyrelsen|regeringen|utredningen|rapporten)\b"
     r"|(?<!vad )(?<!som )(?<!än )\b(?:lagen|socialtjänstlagen|skollagen|hälso- och sjukvårdslagen|föräldrabalken|barnkonventionen|konventionen|portalparagrafen|grundlagen)(?: \w+){0,2}? (?:säger|slår fast|kräver|anger|föreskriver|stadgar|är tydlig|ger|innebär|understryker)"
     r"|\bi (?:lagen|socialtjänstlagen|skollagen) (?:står|anges|sägs|slås|framgår|stadgas)"
     r"|\b(?:stadens|kommunens|regionens|regeringens|förvaltningens|nämndens|fullmäktiges|bolagets|projektets|länsstyrelsens|myndighetens|organisationens|föreningens|förbundets) (?:\w+ ){0,2}?(?:mål|målsättning|vision|ambition|uppdrag|policy|riktlinjer|plan|program)(?:et|en)? (?:\w+ )?(?:är|säger|lyder|anger|slår fast)"
@@ -155,7 +158,7 @@ DESCRIBING = re.compile(
 )
 
 #: Slogans without a verb: "Bort med karensavdraget", "Hellre fritidsledare än vakter".
-SLOGAN = re.compile(r"(?:bort|ut) med\b|slut (?:på|med)\b|(?:inga|ingen|inget) (?:fler|mer|nya)\b|hellre\b.+\bän\b|.+\bja tack\W*$", re.IGNORECASE)  # fmt: skip
+SLOGAN = re.compile(r"(?:bort|ut) med\b|slut (?:på|med)\b|(?:inga|ingen|inget) (?:fler|mer|nya)\b|aldrig (?:mer|igen)\b|hellre\b.+\bän\b|.+\bja tack\W*$", re.IGNORECASE)  # fmt: skip
 
 #: A claimed achievement in a sentence: the party, or those it governs with, has done something.
 ACHIEVED = re.compile(
@@ -241,8 +244,13 @@ IMPERATIVES = frozenset({
     "renovera", "trygga", "återupprätta", "effektivisera", "modernisera", "premiera", "undersök", "utvärdera", "samla", "sprid", "red", "respektera",
     "rekrytera", "stötta", "ändra", "riv", "frys", "lös", "tillåt", "verka", "dela", "lägg", "bjud", "sök", "sälj", "köp", "hyr", "skärp", "stäng", "genomför", "följ", "knyt", "driv", "sörj", "styr", "utse", "bind", "anlägg", "placera", "digitalisera", "tydliggör", "synliggör", "intensifiera",
     "avsätt", "säg", "byt", "erkänn", "förläng", "fyll", "anslut", "mät", "välj", "återställ", "återför", "återta", "återgå", "öronmärk", "avbryt", "ersätt", "förbered",
-    "stryk", "inled", "släck", "vänd", "väck", "skjut", "bestäm", "bibehåll", "förstå", "klargör", "spärr", "töm", "uppfyll", "upprätthåll", "upphäv", "utlys", "förhindra", "tänk", "led", "fördela", "samordna", "anlita", "avstå", "sjösätt", "vräk", "tillgängliggör", "minimera", "fasa",
+    "stryk", "inled", "släck", "vänd", "väck", "skjut", "bestäm", "bibehåll", "förstå", "klargör", "spärr", "töm", "uppfyll", "upprätthåll", "upphäv", "utlys", "förhindra", "tänk", "led", "fördela", "samordna", "anlita", "avstå", "åtgärda", "sjösätt", "vräk", "tillgängliggör", "minimera", "fasa",
 })  # fmt: skip
+
+#: Of these, those that speak to the reader where a sentence goes on after them; and with what "ta" demands.
+RHETORICAL = frozenset({"tänk", "säg", "sök", "välj", "följ", "vänd", "sprid", "dela", "fortsätt", "förstå"})  # fmt: skip
+SPOKEN_TO = frozenset({"du", "ni", "dig", "er", "din", "ditt", "dina", "mig", "oss", "säger", "sa", "sade", "skriver", "undrar"})  # fmt: skip
+TAKEN = frozenset({"bort", "fram", "över", "in", "tillbaka", "hem", "ansvar", "vara", "hand", "emot"})  # fmt: skip
 
 #: Of these, those that are nouns unless an object follows.
 NOUNS_TOO = frozenset({"hjälp", "stöd", "bygg", "lös", "sök"})

@@ -114,6 +114,7 @@ def test_calls_to_the_reader_and_the_partys_own_life_are_calls(sentence: str) ->
         "Vi lovar väljarna ett nytt särskilt boende.",
         "Ett program mot våld ska tas fram.",
         "Föreningarna ska få stöd att växa.",
+        "Familjehemmen ska ha någon att ringa på kvällar och helger.",
         "Kommunens e-tjänster ska gå att använda för den som ser dåligt.",
     ],
 )

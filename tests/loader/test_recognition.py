@@ -397,6 +397,16 @@ def test_other_voices_and_the_partys_own_life_demand_nothing(text: str) -> None:
         "Och slopa avgiften för den som har minst.",
         "Socialnämnden får i uppdrag att se över alla långa placeringar.",
         "Vänsterpartiet ställer sig bakom det kravet.",
+        "Rusta boendet på Kyrkogatan – taket läcker.",
+        "Sänk avgiften för larmet, så har fler råd.",
+        "Inför heltid som norm, är vårt besked.",
+        "Vi skulle gärna öppna en mötesplats för anhöriga.",
+        "Vi skulle hellre lägga pengarna på undersköterskor.",
+        "Vi konstaterar att kön växer, och kräver att nämnden redovisar en plan.",
+        "Vi är eniga om att heltid måste bli norm.",
+        "Vårt budgetförslag innebär att hemtjänsten får åtta nya tjänster.",
+        "Bostäderna enligt LSS är slitna och de måste rustas.",
+        "Aldrig mer delade turer.",
     ],
 )
 def test_demands_of_many_forms_are_found_in_prose(sentence: str) -> None:
@@ -619,6 +629,15 @@ def test_what_is_supported_or_proposed_without_a_modal_is_a_demand(sentence: str
         "Utgångspunkten är att varje människa är lika mycket värd.",
         "Att den gör ett fint jobb.",
         "Sirkka Nyman (V), ersättare i omsorgsnämnden",
+        "Tänk om någon lyssnade, då vore läget bättre.",
+        "Ta äldreboendet vid ån, det har läckt i åratal.",
+        "Låt mig ta ett exempel, det handlar om en pojke.",
+        "Lägg märke till att kön växer, det är ingen slump.",
+        "Vi skulle gärna slippa ha rätt.",
+        "Många vet att stödet finns, och vill ha det.",
+        "Nu får det vara nog!",
+        "Vi är överens om att läget är allvarligt.",
+        "Majoritetens förslag innebär att hemtjänsten mister två tjänster.",
     ],
 )
 def test_what_is_denied_told_or_signed_is_no_demand(sentence: str) -> None:

@@ -171,6 +171,17 @@ def test_att_clauses_under_a_line_that_leads_them_in_are_items():
     assert of_kind(text, "bullet") == ["att badet rustas", "att bussen går i tid"]
 
 
+@pytest.mark.parametrize("lead", ["Partiet ska verka", "Vi yrkar att fullmäktige beslutar"])
+def test_a_clause_over_att_clauses_of_their_own_leads_them_in(lead):
+    assert of_kind(f"{lead}\n\natt badet rustas,\natt bussen går i tid\n", "lead-in") == [lead]
+
+
+def test_a_chapter_of_one_word_is_a_heading_and_a_list_of_words_a_list():
+    text = "3. Äldre\n\nMånga bor långt bort.\n\n4. Barn och unga\n\nSkolan är bra.\n"
+    assert of_kind(text, "heading") == ["Äldre", "Barn och unga"]
+    assert of_kind("1. Barn\n\n2. Äldre\n", "heading") == []
+
+
 def test_one_att_clause_after_a_wrapped_line_goes_on_with_it():
     text = "Vi som bor längst ut i kommunen och har längst till allt vill\natt bussen går även på kvällen och att den väntar in tåget.\n"
     assert len(of_kind(text, "sentence")) == 1

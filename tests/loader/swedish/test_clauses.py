@@ -21,6 +21,8 @@ def main_verbs(text: str) -> list[str]:
         ("Var och en ska få bestämma var man bor.", ["ska"]),
         ("Vården har rutiner som ska hindra fel.", ["har"]),
         ("Vi ser hur många som bor trångt, och de bör bli färre.", ["ser", "bör"]),
+        ("Vi vet inte hur fort; en grupp tillsätts.", ["vet", "tillsätts"]),
+        ("Vi ser att kön växer, och vill ha en plan.", ["ser", "vill"]),
         ("Ökade kunskaper behövs.", ["behövs"]),
         ("Kommunen som arbetsgivare ska gå före.", ["ska"]),
         ("Det är bra att nämnden ska svara.", ["är"]),
