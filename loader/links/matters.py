@@ -30,6 +30,9 @@ _DITRANSITIVE = frozenset({"ge", "ges", "erbjuda", "tilldela", "garantera", "bev
 #: How many words of a noun phrase show the stance where none is a word of its own.
 _PHRASE = 4
 
+#: What a sentence may begin with before all that it asks for: "Svar: De ska …", "Och höj avgiften".
+_LEADING = frozenset({"svar", "och", "men"})
+
 #: How far after the verb its objects are looked for, in characters.
 _REACH = 70
 
@@ -167,6 +170,9 @@ def _is_genitive(token: Token) -> bool:
 def matters(passage: Passage, start: int, end: int, lexicon: Lexicon) -> Iterator[Matter]:
     """Yield what the sentence text[start:end] asks for, and the investigations that it names as means: "genom att se över"."""
     text, tokens = passage.text, passage.words(start, end)
+    if len(tokens) > 1 and tokens[0].form.text in _LEADING:
+        start = tokens[1].start
+        tokens = tokens[1:]
     if tokens and not (tokens[0].form.text in demands.NOUNS_TOO and is_noun(tokens, 0)):
         tokens = [_of_imperative(tokens[0]), *tokens[1:]]
     places = [

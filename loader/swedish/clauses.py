@@ -96,7 +96,9 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
         if not (form.finite or form.passive or form.supine or form.text in _OPENING):
             continue
         if form.passive and form.text.endswith(("ats", "ntits", "erats")):
-            continue  # "utan att det prövats": a supine, which is never finite
+            if waiting and not governed:
+                waiting.pop()  # "när hyran inte betalats": a supine, which needs no "har"
+            continue
         if form.text == "som" and waiting and _goes_on(tokens, waiting[-1], i):
             continue
         if _is_subjunction(text, tokens, i):

@@ -13,6 +13,7 @@ from loader.swedish.infinitives import (
     infinitives,
     is_verbal,
 )
+from loader.swedish.people import is_people
 from loader.swedish.tokens import Token
 
 #: Words before "på att" by which a party stands for what follows: "går till val på att".
@@ -41,8 +42,11 @@ _WORTH = frozenset({"värt", "värd", "värda", "saknar", "saknas"})
 #: Words that begin a description of how things are: "nu skickas de runt".
 _AS_IT_IS = frozenset({"nu", "idag", "dag"})
 
+#: Verbs by which a speaker goes on.
+_GOING_ON_TO_SAY = frozenset({"fortsätter", "avslutar", "utvecklar"})
+
 #: Nouns of time, which before an infinitive say when, not who.
-_TIMES = frozenset({"dag", "dygn", "vecka", "månad", "år", "kväll", "natt", "gång", "termin", "sommar", "vinter", "höst", "vår", "morgon", "direkt", "grad"})  # fmt: skip
+_TIMES = frozenset({"dag", "dygn", "vecka", "månad", "år", "kväll", "natt", "gång", "termin", "sommar", "vinter", "höst", "vår", "morgon", "direkt", "grad", "utsträckning", "omfattning", "fall", "mån"})  # fmt: skip
 
 _BEARING = _GOVERNING | CARRYING | STRIVING
 _BEFORE_VERB = words.ADVERBS | {"att"}
@@ -157,7 +161,7 @@ def _asks(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> bool:
     word = tokens[verb.index].form.text
     if verb.index and tokens[verb.index - 1].form.text == "annars":
         return False  # what would happen if not
-    if word.endswith(("ade", "dde", "tte")) or word in words.PRETERITES:
+    if word.endswith(("ade", "dde", "tte")) or word in words.PRETERITES or _quotes(tokens, verb):
         return False
     if verb.opener is None:
         return True
@@ -186,6 +190,12 @@ def _asks(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> bool:
     return governor not in _TELLING
 
 
+def _quotes(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Return whether a verb only tells who has just spoken: "…, fortsätter gruppledaren"."""
+    speaks = tokens[verb.index].form.text in _GOING_ON_TO_SAY and verb.index > 3
+    return speaks and len(tokens) - verb.index <= 6 and any(is_people(t.form) for t in tokens[verb.index + 1 :][:2])
+
+
 def _inverted(tokens: Sequence[Token], verb: Verb, start: int, head: int) -> tuple[int, int] | None:
     """Return the subject that stands between a verb and the infinitive at `head`: "Därför ska skolan öppna"."""
     first = next(
@@ -196,7 +206,11 @@ def _inverted(tokens: Sequence[Token], verb: Verb, start: int, head: int) -> tup
         ),
         head,
     )
-    slot = [k for k in range(verb.index + 1, first) if tokens[k].form.text not in _BEFORE_VERB]
+    slot = [
+        k
+        for k in range(verb.index + 1, first)
+        if tokens[k].form.text not in _BEFORE_VERB and not tokens[k].form.text.endswith("ligen")
+    ]
     if not slot or tokens[verb.index].form.text == "är" or tokens[slot[0]].form.text == "än":
         return None
     if start != verb.index and tokens[slot[-1]].form.lemma in _TIMES:
@@ -287,7 +301,9 @@ def _stands_alone(tokens: Sequence[Token], verb: Verb, after: Sequence[str]) -> 
     """Return whether a verb that might govern another does not: "att en läkare kommer", "att kravet är tydligt"."""
     word = tokens[verb.index].form.text
     wished = verb.opener is not None and tokens[verb.opener].form.text == "att"
-    return "att" not in after and (word == "kommer" or (wished and word in {"är", "blir"}))
+    if word == "kommer":
+        return after[:1] != ["att"] and wished or "att" not in after
+    return "att" not in after and wished and word in {"är", "blir"}
 
 
 def _late(

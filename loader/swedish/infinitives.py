@@ -85,7 +85,9 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
             before.endswith("s") or (found and last == i - 1)
         ):
             continue  # "ha trygga hem", "för ungas trygga uppväxt"
-        ceasing = before == "sluta" or (i > 1 and tokens[i - 2].form.text == "sluta")
+        ceasing = before == "sluta" or (
+            before == "att" and i > 1 and tokens[i - 2].form.text == "sluta"
+        )
         if verbal and (ceasing or before in {"vara", "bli"}):
             continue  # "sluta att vräka": what is to cease; "vara rädda": an adjective
         if verbal and aside:
