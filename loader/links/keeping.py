@@ -33,7 +33,7 @@ _GROWING = frozenset(
     }
 )
 _LASTING = re.compile(
-    r"\b(?:(?:även|också) (?:framöver|framgent|härefter|i framtiden|i år|(?:nästa|kommande|de närmaste|under (?:nästa|kommande)) \w+)|i fortsättningen|fortsättningsvis|alltjämt|oförändra[dt]e?"
+    r"\b(?:(?:även|också) (?:framöver|framgent|härefter|i framtiden|i år|(?:nästa|kommande|de närmaste|under (?:nästa|kommande)) \w+)|i fortsättningen|fortsättningsvis|alltjämt(?! att)|oförändra[dt]e?"
     r"|(?:även|också|ännu) om \w+ år|inte heller framöver|som (?:förr|hittills)|ännu (?:en|ett) (?:omgång|år|period|säsong|termin|gång))\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,7 @@ _LASTING = re.compile(
 _OF_LASTING = frozenset({"även", "också", "ännu", "fortsättningen", "fortsättningsvis", "alltjämt", "oförändrad", "oförändrat", "oförändrade", "oförändrate", "heller", "förr", "hittills"})  # fmt: skip
 #: What may stand between a verb and the one that it carries on.
 _BETWEEN = words.ADVERBS | {"att", "med"}
+_LEVEL = re.compile(r"\bnivån\b|\b(?:dagens|nuvarande|samma|årets) nivå\b", re.IGNORECASE)
 _LETTING = frozenset({"låta", "låt", "låter"})
 _OUTSIDERS = frozenset({"någon", "extern", "externa", "oberoende", "utomstående", "revisor", "revisorer", "förvaltningen"})  # fmt: skip
 _REMAINING = frozenset({"stanna", "kvar", "behålla", "bestå", "vidare", "kvarstå", "fred"})
@@ -81,6 +82,8 @@ def lasts(matter: Matter) -> bool:
 def stays(matter: Matter) -> bool:
     """Return whether what is asked for is there already: "vara kvar", "även framöver gälla"."""
     if "fortsatt" in matter.vocabulary and "fortsatt" in matter.before(4):
+        return True
+    if matter.lemma == "hålla" and _LEVEL.search(matter.clause):
         return True
     if "kvar" in matter.vocabulary:
         after = matter.tokens[matter.head : matter.item.object[1]]

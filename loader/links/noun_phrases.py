@@ -23,7 +23,7 @@ from loader.swedish.tokens import Token
 _WHO = re.compile(r"^\W*som\b", re.IGNORECASE)
 _FREE = re.compile(r"^[^.;:]{0,40}\b(?:gratis|avgiftsfri\w*|kostnadsfri\w*|utan (?:avgift|kostnad))\b", re.IGNORECASE)  # fmt: skip
 _BETTER_SUCH = re.compile(
-    r"^\W*(?:\w+ ){0,3}?(?:som|där) (?:\w+ ){0,5}?(?:\w{4,}are|öppn?a|öppen|öppet)\b|^\W*(?:\w+ ){0,3}?med (?:\w+ )?(?:fler|mer|längre|större|högre|\w{4,}are)\b|\b(?:fort|snabbt|snarast|i rask takt|i (?:god|rätt) tid)\b",
+    r"^\W*(?:\w+ ){0,3}?(?:som|där) (?:\w+ ){0,5}?(?:\w{4,}are|öppn?a|öppen|öppet)\b|^\W*(?:\w+ ){0,3}?med (?:\w+ )?(?:fler|mer|längre|större|högre|\w{3,}(?:ig|lig|sam|bb|rr|gg|tt|rk|nk)are)\b|\b(?:fort|snabbt|snarast|i rask takt|i (?:god|rätt) tid)\b",
     re.IGNORECASE,
 )
 
@@ -32,7 +32,8 @@ def noun_phrase(matter: Matter) -> str:
     """Return the stance of a noun phrase: more or better of something, or something new."""
     core = matter.core(matter.item.object)
     places = (matter.item.object[0], *(matter.tokens.index(t) for t in core[:3]))
-    label = next((concept for i in places if (concept := matter.labelled(i))), None)
+    labels = (matter.labelled(i) for i in places if matter.tokens[i].form.lemma != "skydda")
+    label = next((concept for concept in labels if concept), None)
     stated = _refused(matter, core) or _ruled(matter, core, label)
     if stated:
         return stated

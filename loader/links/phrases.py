@@ -31,12 +31,12 @@ _EXISTING = frozenset({
 _ILLS = (
     "våld", "brott", "brottslighet", "förtryck", "löshet", "utanförskap", "mobbning", "ensamhet", "isolering", "fattigdom", "ohälsa", "missbruk", "beroende", "diskriminering", "rasism",
     "segregation", "kriminalitet", "självmord", "suicid", "trakasserier", "övergrepp", "prostitution", "könsstympning", "fördom", "otrygghet", "ojämlikhet", "orättvisa", "klyfta", "klyftor",
-    "langning", "narkotika", "knark", "fusk", "fuskande", "fiffel", "fifflande", "mygel", "bedrägeri", "svartjobb", "hat", "skuldsättning", "utsättning", "drog", "gäng", "utestängning", "utsatthet",
+    "langning", "narkotika", "knark", "fusk", "fuskande", "fiffel", "fifflande", "mygel", "bedrägeri", "svartjobb", "hat", "skuldsättning", "utsättning", "drog", "gäng", "utestängning", "utsatthet", "hinder",
 )  # fmt: skip
 
 
 #: Means of work: to give them to what exists is to strengthen it.
-_MEANS = frozenset({"pengar", "medel", "resurs", "anslag", "tillskott", "krona", "kronor", "mkr", "mnkr", "miljon", "finansiering", "arbetsro", "tid", "muskel", "uppbackning"})  # fmt: skip
+_MEANS = frozenset({"pengar", "medel", "resurs", "anslag", "tillskott", "krona", "kronor", "mkr", "mnkr", "miljon", "finansiering", "arbetsro", "tid", "ram", "budgetram", "muskel", "uppbackning"})  # fmt: skip
 
 #: Ends of nouns for what a body handles one by one.
 _CASES = ("anmälan", "ärende", "ansökan", "faktura", "räkning", "utbetalning", "fall", "brott", "utredning", "klagomål", "avvikelse", "köp")  # fmt: skip

@@ -41,6 +41,8 @@ def negated(matter: Matter) -> str | None:
     """Return the stance of what shall not be: an outcome for people, or a refusal; None for X in "inte X utan Y"."""
     if mentions(_INSTEAD, matter):
         return None
+    if "behöva" in matter.before(3) and not matter.of_people:
+        return "strengthen"  # "jouren ska inte behöva söka bidrag varje år"
     if mentions(_LIMIT, matter):
         in_time = "strengthen" if mentions(_IN_TIME, matter) else "oppose"
         return "goal" if matter.of_people else in_time

@@ -9,7 +9,7 @@ from loader.links.context import Context
 from loader.links.keeping import continued, letting, stays
 from loader.links.matters import Matter, matters, mentions
 from loader.links.noun_phrases import noun_phrase
-from loader.links.phrases import ARTICLES, is_care, is_case
+from loader.links.phrases import ARTICLES, is_care, is_case, is_new
 from loader.links.refusing import NOBODY, averted, negated, nobody
 from loader.links.unclassed import is_bare
 from loader.links.verbs import by_verb
@@ -45,13 +45,26 @@ _MORE_OFTEN = frozenset(
 )
 
 
+#: "I större utsträckning."
+_EXTENTS = frozenset({"utsträckning", "omfattning", "grad"})
+
 #: Verbs by which people come to a service.
 _DITRANSITIVE = frozenset({"få", "erbjuda", "ge", "tilldela", "garantera"})
 
 #: Words that show nothing by themselves.
 _SMALL = words.CONJUNCTIONS | (words.PREPOSITIONS - {"inför"}) | words.DEMANDING | words.DETERMINERS | {"att", "det", "våra", "vår", "vårt", "sådan", "två"}  # fmt: skip
 
+#: What a refusal sets free.
+_FREED = frozenset({"pengarna", "medlen", "resurserna", "tiden", "kraften"})
+
 _HANDLING = frozenset({"granska", "utreda", "pröva", "kontrollera", "handlägga", "besvara"})
+
+#: Whoever shall report how something can be done shall look into it: "redovisa hur frånvaron kan minskas".
+_REPORTING = frozenset(
+    {"redovisa", "föreslå", "återkomma", "beskriva", "belysa", "presentera", "visa"}
+)
+_HOW_IT_CAN = re.compile(r"^.{0,40}\bhur\b.* (?:kan|ska|skulle|bör)\b", re.IGNORECASE)
+_IDEAS = frozenset({"tanke", "idé", "förslag", "möjlighet", "fråga"})
 
 #: For whom what exists shall be too: "öppna arbetsmarknaden för fler".
 _FOR_MORE = re.compile(r"^(?:\W*\w+(?:en|et|na)\b)(?:\W+\w+){0,7}?\W+för (?:betydligt |ännu )?fler\b", re.IGNORECASE)  # fmt: skip
@@ -131,7 +144,15 @@ def _verdicts(asked: Sequence[Matter]) -> list[str | None]:
     ):
         if (before, concept) == ("goal", "strengthen") and _is_pronoun(matter):
             verdicts[k + 1] = "goal"
+        if before in {"oppose", "goal"} and _is_replacement(matter):
+            verdicts[k] = None  # "fasa ut konsulterna och lägga pengarna på …"
     return verdicts
+
+
+def _is_replacement(matter: Matter) -> bool:
+    """Return whether something is to come in the place of what was refused: "ersätts med ramtid", "lägga pengarna på golvet"."""
+    spent = matter.lemma == "lägga" and any(t.form.text in _FREED for t in matter.object[:1])
+    return spent or (matter.lemma == "ersätta" and matter.passive)
 
 
 def _is_afterthought(
@@ -207,7 +228,7 @@ def _is_part(matter: Matter, asked: Sequence[Matter], verdicts: Sequence[str | N
 def _is_weak(matter: Matter) -> bool:
     """Return whether the words may as well give more of what exists: "ge stöd", a bare noun phrase."""
     if matter.item.verb is not None:
-        return matter.lemma in _GIVING
+        return matter.lemma in _GIVING and not is_new(matter.object)
     return matter.tokens[matter.head].form.text not in ARTICLES
 
 
@@ -246,7 +267,12 @@ def _done_better(matter: Matter) -> str | None:
 def _kept(matter: Matter) -> str | None:
     """Return the stance of what shall be looked into, or go on."""
     if matter.label == "investigate":
-        return matter.label
+        routine = "alltid" in matter.before(4)  # "alltid prövas om släkten kan ta emot"
+        return "strengthen" if routine else matter.label
+    if matter.lemma in _REPORTING and mentions(_HOW_IT_CAN, matter):
+        return "investigate"
+    if matter.lemma == "pröva" and any(t.form.lemma in _IDEAS for t in matter.object[:2]):
+        return "investigate"
     return continued(matter) if matter.label == "keep" or stays(matter) else None
 
 
@@ -279,7 +305,7 @@ def _is_routine(matter: Matter) -> bool:
         each = is_bare(matter.subject) and matter.lemma != "pröva"
         if each or is_case(matter.subject) or matter.lemma == "besvara":
             return True
-    after = {t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 3]}
+    after = {t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 2]}
     return matter.label == "introduce" and not {"även", "också"}.isdisjoint(after)
 
 
@@ -295,11 +321,12 @@ def _is_prompt(matter: Matter) -> bool:
 
 def _is_more_often(matter: Matter) -> bool:
     """Return whether what is done already shall be done more: "oftare pröva", "granska hårdare"."""
-    if matter.vocabulary.isdisjoint(_MORE_OFTEN):
+    if matter.vocabulary.isdisjoint(_MORE_OFTEN | _EXTENTS):
         return False
     clause = matter.tokens[max(0, matter.head - 4) : matter.item.object[1]]
     often = {"oftare"} if matter.of_people and not matter.label else _MORE_OFTEN
-    return any(t.form.text in often for t in clause)
+    extent = any(a.form.more and b.form.lemma in _EXTENTS for a, b in pairwise(clause))
+    return extent or any(t.form.text in often for t in clause)
 
 
 def _grows(matter: Matter) -> bool:

@@ -29,6 +29,12 @@ _HOW = re.compile(r"\b(?:hur|var|vad|vem|vart|när|över)\b", re.IGNORECASE)
 _CALLING = frozenset({"ringa", "vända", "boka", "hyra", "låna", "beställa", "mejla", "chatta", "kontakta", "ansöka", "anmäla", "byta"})  # fmt: skip
 #: Places in a queue that a rule gives.
 _AHEAD = re.compile(r"\b(?:gå före|före andra|först i kön|först i tur|förtur)\b", re.IGNORECASE)
+#: What "man" shall do as whoever is responsible.
+_ACTING = frozenset({"lyssna", "satsa", "arbeta", "jobba", "samarbeta", "samverka", "utgå", "följa", "utbilda", "prioritera", "fråga", "göra", "ta", "ge"})  # fmt: skip
+#: "Det ska vara den som slår som flyttar."
+_CLEFT = re.compile(
+    r"^\W*(?:den|de|han|hon|barnet|barnen|föräldrarna)\b.{0,40} som\b", re.IGNORECASE
+)
 #: What people are obliged to.
 _DUTIES = frozenset({"anmäla", "meddela", "redovisa", "visa", "delta", "betala", "larma", "informera", "intyga", "rapportera", "underteckna", "praktisera"})  # fmt: skip
 _CONTACT = re.compile(r"^\W*av sig\b", re.IGNORECASE)
@@ -44,18 +50,31 @@ TOGETHER = re.compile(r"\b(?:ihop|tillsammans|gemensamt)\b", re.IGNORECASE)
 def unclassed(matter: Matter) -> str:
     """Return the stance by who is the subject and what is the object."""
     treated = matter.passive and not (matter.subject and matter.subject[0].form.text in _ALL)
-    if matter.of_people and not treated:
+    if matter.of_people and not treated and not _is_anybody(matter):
         return _of_people(matter)
-    if is_ill(matter.subject) or _of_society(matter):
+    if _is_wished_state(matter) or is_ill(matter.subject) or _of_society(matter):
         return "goal"
     works = matter.lemma in _WORKING
     able = "kunna" in matter.before(2) and matter.subject and not matter.passive and not works
     coming = matter.lemma in _COMING and is_bare(matter.subject)
-    placed = matter.lemma in _PLACING and not matter.passive and is_bare(matter.object)
+    placed = matter.lemma in _PLACING and is_bare(matter.object)
     new = is_new(matter.subject) or (
         is_new(matter.object) and not (works and is_new(matter.object[:1]))
     )
     return "introduce" if able or coming or placed or new else "strengthen"
+
+
+def _is_wished_state(matter: Matter) -> bool:
+    """Return whether it is told whose lot something shall be, or on whose side a body stands: "det ska vara den som slår som flyttar"."""
+    if matter.lemma == "stå":
+        return any(t.form.lemma == "sida" for t in matter.object[:3])
+    return matter.lemma == "vara" and not matter.subject and mentions(_CLEFT, matter)
+
+
+def _is_anybody(matter: Matter) -> bool:
+    """Return whether "man" is whoever acts, not how people live: "man ska lyssna på jouren"."""
+    man = [t.form.text for t in matter.subject] == ["man"]
+    return man and matter.lemma in _ACTING and {"kunna", "få", "våga"}.isdisjoint(matter.before(3))
 
 
 def _of_people(matter: Matter) -> str:

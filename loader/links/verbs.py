@@ -30,6 +30,7 @@ from loader.links.unclassed import (
     unclassed,
 )
 from loader.swedish import words
+from loader.swedish.tokens import Token
 
 #: Loads that are eased for those who work: fewer in a group, shorter queues.
 LOAD = re.compile(
@@ -41,6 +42,9 @@ LOAD = re.compile(
 _LIGHT = frozenset(
     {"göra", "genomföra", "tillsätta", "initiera", "beställa", "låta", "ta", "begära"}
 )
+
+_AGREEING = frozenset({"skriva", "teckna", "ingå", "träffa", "upprätta"})
+_AGREEMENTS = frozenset({"avtal", "överenskommelse", "partnerskap", "kontrakt"})
 
 #: Whoever gets what these words say gets an outcome: whatever is needed, the same as others, a chance.
 _OUTCOME = re.compile(
@@ -65,6 +69,10 @@ _REPLACED_BY_GOOD = re.compile(r"\b(?:mot|av|med) (?:\w+a och )?(?:ljusa|moderna
 _SAY = frozenset({"roll", "inflytande", "utrymme"})
 _EXAMPLE = re.compile(r"\b(?:t\.? ?ex|till exempel|exempelvis)\b", re.IGNORECASE)
 _GOING_ON = frozenset({"fortsätta", "fortsätt", "fortsätter"})
+#: After a new thing follows what it is for: "ett besök för samtal om trygghet".
+_PURPOSE = re.compile(r"\b(?:för|om)\b", re.IGNORECASE)
+#: "möjlighet att gå en kurs" is a chance of something new.
+_CHANCE = re.compile(r"\bmöjlighet att (?:få |kunna )?(?:gå|delta i|träffa|boka|hyra|låna|prova|besöka) (?:en|ett)\b", re.IGNORECASE)  # fmt: skip
 _WAYS = frozenset({"väg", "dörr", "chans", "möjlighet", "villkor", "förutsättning"})
 WORKING_HOURS = ("arbetstid", "arbetsveck", "arbetsdag")
 
@@ -74,7 +82,8 @@ def by_verb(matter: Matter) -> str:
     stated = next((concept for rule in _RULES if (concept := rule(matter))), None)
     if stated:
         return stated
-    if matter.label and (matter.label != "introduce" or matter.passive or not matter.of_people):
+    plain = matter.label != "introduce" or matter.passive or matter.lemma == "tillbaka"
+    if matter.label and (plain or not matter.of_people):
         return matter.label
     return unclassed(matter)
 
@@ -86,6 +95,8 @@ def _phrased(matter: Matter) -> str | None:
         if "investigate" in found:
             return "investigate"
     first, last = matter.span
+    if matter.lemma in _AGREEING and any(t.form.lemma in _AGREEMENTS for t in matter.object[:4]):
+        return "introduce"  # "skriva fleråriga avtal"
     if not matter.label or last - first == 1 or _is_load(matter):
         return None
     ends = any(t.form.lemma == "slut" for t in matter.tokens[first:last])
@@ -106,9 +117,15 @@ def _wanted(matter: Matter) -> str | None:
     if matter.label and any(t.form.text.startswith(WORKING_HOURS) for t in matter.object):
         return "introduce"  # "korta arbetsveckan"
     means = matter.label in {None, "introduce"} and not matter.of_people
-    if not (means and of_means(matter.object)):
+    if not (means and of_means(_unpriced(matter))):
         return None
     return None if "tillbaka" in [t.form.text for t in matter.phrase] else "strengthen"
+
+
+def _unpriced(matter: Matter) -> list[Token]:
+    """Return the object's words before what it costs: "två handläggare (1,3 mnkr)"."""
+    start = matter.tokens[matter.head].start
+    return [t for t in matter.object if "(" not in matter.text[start : t.start]]
 
 
 def _classed(matter: Matter) -> str | None:
@@ -205,7 +222,8 @@ def _having(matter: Matter) -> str:
 def _is_outcome(matter: Matter) -> bool:
     """Return whether what is had or given is a state of life, no service."""
     home = matter.lemma == "ha" and matter.of_people and is_homely(matter.object)
-    return home or mentions(_OUTCOME, matter) or is_life(matter.object)
+    said = _PURPOSE.split(matter.rest)[0] if is_new(matter.object) else matter.rest
+    return home or _OUTCOME.search(said) is not None or is_life(matter.object)
 
 
 def _giving(matter: Matter) -> str:
@@ -213,8 +231,10 @@ def _giving(matter: Matter) -> str:
     following = [t.form.text for t in matter.tokens[matter.head + 1 : matter.head + 2]]
     if following in (["upp"], ["sig"], ["vika"], ["efter"]):
         return unclassed(matter)
-    if matter.passive and following and following[0] in {"på", "i", "av", "genom"}:
+    if matter.passive and following and following[0] in {"på", "i", "av", "genom", "utan"}:
         return "strengthen"  # how what exists is given
+    if mentions(_CHANCE, matter):
+        return "introduce"
     better = any(
         t.form.more or t.form.text == "samma"
         for before, t in pairwise((matter.tokens[matter.head], *matter.phrase))
@@ -233,9 +253,11 @@ def _existing(matter: Matter) -> str:
     """Return the stance of "ska finnas": that society is there is an outcome, a service is new."""
     if matter.rest.lstrip().startswith(("med ", "nära ", "tillgänglig")) and matter.subject:
         return "strengthen"  # "barnperspektivet ska finnas med"
-    if is_homely(matter.object):
+    if is_homely(matter.object) and " som " in matter.rest:
         return "goal"  # "det ska finnas någon som bryr sig"
-    there = matter.rest.lstrip().startswith("där") and by_society(matter, "stödet", "hjälpen")
+    there = matter.rest.lstrip().startswith("där") and by_society(
+        matter, "stödet", "hjälpen", "kommunen", "vi"
+    )
     return "goal" if there else "introduce"
 
 
@@ -267,6 +289,11 @@ def _making(matter: Matter) -> str:
     return "introduce" if made or mentions(_RULED, matter) else "strengthen"
 
 
+def _training(matter: Matter) -> str | None:
+    """Return introduce for those who shall be trained: "vikarierna ska utbildas i lyft"."""
+    return "introduce" if matter.passive else None
+
+
 def _sparing(matter: Matter) -> str:
     """Return the stance of being spared: a fee is abolished by a new rule, a trouble is an outcome."""
     if any(t.form.lemma in {"betala", "avgift"} for t in matter.tokens[matter.head + 1 :][:4]):
@@ -274,7 +301,9 @@ def _sparing(matter: Matter) -> str:
     return "goal" if matter.of_people else "strengthen"
 
 
-_BY_VERB: dict[str, Callable[[Matter], str]] = {
+_BY_VERB: dict[str, Callable[[Matter], str | None]] = {
+    "utbilda": _training,
+    "fortbilda": _training,
     "få": _getting,
     "ha": _having,
     "ge": _giving,

@@ -13,7 +13,6 @@ from loader.swedish.infinitives import (
     infinitives,
     is_verbal,
 )
-from loader.swedish.people import is_people
 from loader.swedish.tokens import Token
 
 #: Words before "på att" by which a party stands for what follows: "går till val på att".
@@ -192,8 +191,9 @@ def _asks(tokens: Sequence[Token], verbs: Sequence[Verb], verb: Verb) -> bool:
 
 def _quotes(tokens: Sequence[Token], verb: Verb) -> bool:
     """Return whether a verb only tells who has just spoken: "…, fortsätter gruppledaren"."""
-    speaks = tokens[verb.index].form.text in _GOING_ON_TO_SAY and verb.index > 3
-    return speaks and len(tokens) - verb.index <= 6 and any(is_people(t.form) for t in tokens[verb.index + 1 :][:2])
+    k = verb.index
+    speaks = tokens[k].form.text in _GOING_ON_TO_SAY and 3 < k < len(tokens) - 1
+    return speaks and len(tokens) - k <= 6 and tokens[k].start > tokens[k - 1].end + 1
 
 
 def _inverted(tokens: Sequence[Token], verb: Verb, start: int, head: int) -> tuple[int, int] | None:
@@ -225,6 +225,10 @@ def _clause(tokens: Sequence[Token], verb: Verb, start: int, end: int) -> Iterat
     word = tokens[verb.index].form.text
     heads = list(infinitives(tokens, verb.index + 1, end))
     subject = (start, verb.index)
+    taken_up = subject[1] - start > 1 and tokens[verb.index - 1].form.text == "det"
+    if taken_up and word in demands.WILLING and not _negates(tokens, verb.index + 1, end):
+        yield Asked(None, (0, 0), (start, verb.index - 1))  # "en kurator, det vill vi se"
+        return
     att = any(t.form.text == "att" for t in tokens[verb.index + 1 : end + 1])
     if (
         heads
@@ -302,7 +306,7 @@ def _stands_alone(tokens: Sequence[Token], verb: Verb, after: Sequence[str]) -> 
     word = tokens[verb.index].form.text
     wished = verb.opener is not None and tokens[verb.opener].form.text == "att"
     if word == "kommer":
-        return after[:1] != ["att"] and wished or "att" not in after
+        return (after[:1] != ["att"] and wished) or "att" not in after
     return "att" not in after and wished and word in {"är", "blir"}
 
 

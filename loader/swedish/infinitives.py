@@ -28,6 +28,9 @@ _NEVER_VERBS = (words.NOMINAL_STARTS - words.AMBIGUOUS_INFINITIVES) | {"sina"}
 _BEARING = CARRYING | STRIVING
 _ADJECTIVES_FIRST = words.AMBIGUOUS_INFINITIVES - {"öppna", "korta"}
 
+#: Words of no infinitive's form that matter within a sentence.
+_VERBAL = demands.IMPERATIVES | {"att"}
+
 _COORDINATORS = frozenset({"och", "samt", "eller", "men", "utan", "att", "inte"})
 
 #: Words right before a noun, never an infinitive.
@@ -42,6 +45,8 @@ def is_verbal(tokens: Sequence[Token], i: int) -> bool:
 def _opens(tokens: Sequence[Token], i: int) -> bool:
     """Return whether an imperative opens the sentence: "inför ett tak", not "inför valet"."""
     word = tokens[i].form.text
+    if i > 1 and tokens[i - 1].form.text in {"och", "samt"}:
+        return word in demands.IMPERATIVES and _opens(tokens, 0)  # "halvera … och lägg …"
     if i or word not in demands.IMPERATIVES or (word == "inför" and is_before_occasion(tokens, i)):
         return False
     return word not in demands.NOUNS_TOO or not is_noun(tokens, i)
@@ -68,7 +73,7 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
     found, last = False, start
     for i in range(start, end):
         form = tokens[i].form
-        if i and not (form.infinitive or form.passive or form.text == "att"):
+        if i and not (form.infinitive or form.passive or form.text in _VERBAL):
             continue
         word, before = form.text, tokens[i - 1].form.text if i else ""
         if i and tokens[i].surface[0].isupper() and not tokens[0].surface.isupper():
@@ -78,7 +83,7 @@ def infinitives(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
             if found and (aside or before not in {"och", "samt"}):
                 return
             continue
-        verbal = form.infinitive or (form.passive and i > start) or (i == 0 and _opens(tokens, i))
+        verbal = form.infinitive or (form.passive and i > start) or _opens(tokens, i)
         if i == 0 and word in _ADJECTIVES_FIRST:
             verbal = begins_with_infinitive(tokens)  # "trygga uppväxtvillkor": an adjective
         if word in words.AMBIGUOUS_INFINITIVES and (

@@ -10,7 +10,7 @@ PEOPLE = frozenset({
     "ung", "äldre", "gammal", "gamla", "vuxen", "vuxna", "kvinna", "kvinnor", "män", "flicka", "pojke", "tjej", "kille", "familj", "förälder", "föräldrar", "elev", "invånare",
     "medborgare", "pensionär", "patient", "brukare", "boende", "anhörig", "anhöriga", "närstående", "student", "tonåring", "enskild", "enskilde", "generation",
     "hushåll", "par", "mamma", "pappa", "syskon", "bebis", "småbarn", "nyanländ", "nyanlända", "flykting", "hemlös", "hemlösa", "väljare", "individen",
-    "ensamstående", "sjuk", "sjuka", "arbetslös", "arbetslösa", "utsatt", "utsatta", "någon", "skolbarn", "skuldsatta", "folk", "unge", "ungar", "gubbe", "gumma", "kompis", "nyfödd", "fattig", "fattiga", "kär", "medmänniska", "röst", "bror", "syster", "bröder", "make", "maka", "son", "dotter", "mormor", "farmor", "barnbarn", "ensam", "utrikesfödda", "ensamkommande",
+    "ensamstående", "sjuk", "sjuka", "arbetslös", "arbetslösa", "utsatt", "utsatta", "någon", "skolbarn", "skuldsatta", "folk", "unge", "ungar", "gubbe", "gumma", "kompis", "nyfödd", "fattig", "fattiga", "kär", "medmänniska", "röst", "bror", "syster", "bröder", "make", "maka", "son", "dotter", "mormor", "farmor", "barnbarn", "ensam", "svagaste", "sjukaste", "fattigaste", "skröpligaste", "utrikesfödda", "ensamkommande",
 })  # fmt: skip
 
 #: Tails of compounds for people: barnfamilj, göteborgare, ekeröbo.

@@ -5,6 +5,7 @@ import pytest
 from loader.extraction import extract
 
 OPPOSE = [
+    "Det ska inte behövas tre intyg för att få färdtjänst.",
     "Den som arbetar svart ska inte få bidrag.",
     "Avgiften för matlådor ska slopas.",
     "Bostadsbolaget får inte neka någon på grund av betalningsanmärkning.",
@@ -50,6 +51,9 @@ OPPOSE = [
     "Vi vill slopa kravet på fast inkomst.",
 ]
 INVESTIGATE = [
+    "Anställa en konstnär på äldreboendet? Vi vill pröva tanken.",
+    "Nämnden får i uppdrag att redovisa hur sjukfrånvaron kan minskas.",
+    "Enheten ska föreslå hur fler kan få jobb.",
     "Göra en genomgång av jourhemmen.",
     "Inventera vilka trösklar som stoppar rullstolar.",
     "Kolla hur lokalerna kan användas bättre.",
@@ -78,6 +82,7 @@ INVESTIGATE = [
     "Alla placeringar bör gås igenom varje år.",
 ]
 KEEP = [
+    "Bidraget ska hållas på dagens nivå.",
     "Ingen som har ledsagning ska bli av med den.",
     "Biblioteket ska leva vidare.",
     "Byskolan i Ånn ska vara kvar.",
@@ -132,6 +137,22 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Den som vill sluta ska få en egen kontakt.",
+    "Alla lärare borde utbildas i att se psykisk ohälsa, fortsätter ordföranden.",
+    "När räkningen inte betalats ska kommunen öppna en akutmottagning.",
+    "Vi vill att mobila teamet, som i dag bara finns i Borås, kommer hit en gång i veckan.",
+    "Den som fyllt 75 och så önskar ska årligen få ett besök för samtal om trygghet.",
+    "Den som är ny på jobbet behöver någon att fråga, så vi vill ha ett mentorsprogram med tre handledare.",
+    "Det ska finnas en vuxen på varje buss fredag kväll.",
+    "Kuratorerna måste tillbaka till skolorna.",
+    "Kommunen bör anställa tre fältassistenter (1,8 miljoner).",
+    "Ge alla unga möjlighet att gå en simkurs på loven.",
+    "Kommunen ska skriva långsiktiga avtal med tjejjouren.",
+    "Vi anser alltjämt att kommunen ska inrätta en ombudsman.",
+    "Anhöriga ska erbjudas avlösning, också på kvällar.",
+    "Minutjakten ska upphöra och ersättas med rambeslut.",
+    "En kurator på varje skola, det vill vi se.",
+    "Vi vill ha skyddad träffpunkt för unga tjejer.",
     "Den som vårdar sin make ska vara garanterad tolv timmars avlösning i månaden.",
     "Den som mår dåligt ska samma dag få en tid hos en kurator.",
     "Pengarna ska betalas tillbaka till pensionärerna.",
@@ -250,6 +271,14 @@ INTRODUCE = [
     "Bostadslösa familjer ska inte hänvisas till vandrarhem utan erbjudas en lägenhet.",
 ]
 STRENGTHEN = [
+    "Hemtjänst ska kunna ges utan avbrott på helgen.",
+    "Man ska lyssna på personalen innan schemat läggs.",
+    "Kommunen ska alltid pröva om en granne kan hjälpa till.",
+    "Fasa ut bemanningsbolagen och lägga pengarna på fast personal.",
+    "Halvera antalet konsulter och lägg pengarna på golvet.",
+    "Insatser i hemmet ska i större utsträckning ges på kvällstid.",
+    "Och höj flitpengen.",
+    "Jouren ska inte behöva söka pengar varje år.",
     "Poliserna behöver synas mer på kvällarna.",
     "Fortsätta bygga gruppbostäder så att kön försvinner.",
     "Öppna arbetsmarknaden för fler personer med funktionsnedsättning.",
@@ -367,6 +396,12 @@ STRENGTHEN = [
     "Det krävs ett gott samarbete med skolan.",
 ]
 GOAL = [
+    "Kommunen ska finnas där när allt annat brister.",
+    "Barn ska inte behöva vara tolk åt sina föräldrar.",
+    "Svar: Ingen ska behöva stå i kö.",
+    "Det ska vara den som slår som lämnar hemmet.",
+    "Hinder i entréer ska vara borta före 2030.",
+    "De svagaste ska inte stå sist i kön.",
     "Stoppa vräkningarna i Hageby.",
     "Vi motsätter oss vräkningar där barn drabbas.",
     "Stopp för avhysningar på vintern.",
