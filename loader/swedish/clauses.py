@@ -95,10 +95,7 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
         form = token.form
         if not (form.finite or form.passive or form.supine or form.text in _OPENING):
             continue
-        if form.passive and form.text.endswith(("ats", "ntits", "erats")):
-            if waiting and not governed:
-                waiting.pop()  # "när hyran inte betalats": a supine, which needs no "har"
-            continue
+        perfect = form.passive and form.text.endswith(("ats", "ntits", "erats"))  # never finite
         if form.text == "som" and waiting and _goes_on(tokens, waiting[-1], i):
             continue
         if _is_subjunction(text, tokens, i):
@@ -113,7 +110,9 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
             i == 0 or waiting[-1:] == [i - 1] or tokens[i - 1].form.text in _NEVER_FINITE_AFTER
         ):
             continue  # "att placerade barn ska …", "ska inte vara hänvisade": a participle
-        elif form.finite or (form.passive and not governed and not _after_att(tokens, i)):
+        elif form.finite or (
+            form.passive and not perfect and not governed and not _after_att(tokens, i)
+        ):
             shared = verbs and not waiting and _coordinated(tokens, i)
             if shared and _resumes(text, tokens, i):
                 opener = None
@@ -121,8 +120,8 @@ def finite_verbs(text: str, tokens: Sequence[Token]) -> list[Verb]:
                 opener = verbs[-1].opener if shared else (waiting.pop() if waiting else None)
             verbs.append(Verb(i, opener))
             governed = form.text in _GOVERNING
-        elif waiting and form.supine and not form.more and not governed:
-            waiting.pop()  # "de som visat sig …": a subordinate clause may drop its "har"
+        elif waiting and (perfect or (form.supine and not form.more)) and not governed:
+            waiting.pop()  # "de som visat sig", "hyran inte betalats": such a clause may drop its "har"
         elif form.text == "att":
             governed = True
     return _mended(tokens, verbs)
