@@ -21,6 +21,9 @@ _RELATED = groups.KIN | groups.PARENTS
 _ENDING = words.PREPOSITIONS | words.DEMANDING
 _ASKING = words.DEMANDING | {"behöver", "får"}
 
+#: Words of a comparison, in which those after "som för" are only compared with.
+_ALIKE = frozenset({"samma", "lika"})
+
 #: Words after an adjective that are no noun.
 _SMALL = words.PREPOSITIONS | words.CONJUNCTIONS | words.ADVERBS | words.DETERMINERS
 
@@ -69,11 +72,17 @@ def _of_others(context: Context, match: Match) -> bool:
     after = [t.form for t in tokens[match.last : match.last + 2]]
     word = tokens[match.last - 1].form
     told = [f.text for f in before]
-    if told in (["som", "en"], ["som", "ett"]):
-        return True  # "vara som en förälder"
+    alike = not context.vocabulary.isdisjoint(_ALIKE)
+    if told in (["som", "en"], ["som", "ett"]) or (alike and told == ["som", "för"]):
+        return True  # "vara som en förälder", "samma rutin för husdjur som för barn"
     if before and before[-1].lemma == "ingen" and match.concept in groups.AS_SUCH:
         return True  # "dit inga män har tillträde"
-    if len(before) == 2 and before[1].text == "för" and before[0].lemma.endswith("jour"):
+    if (
+        len(before) == 2
+        and before[1].text == "för"
+        and before[0].lemma.endswith("jour")
+        and before[0].lemma != "nattjour"
+    ):
         return True
     if [f.text for f in after] in groups.AT_SHELTERS:
         return True

@@ -18,7 +18,7 @@ def benefits(context: Context, first: int, last: int) -> bool:
     """Return whether the statement is about the conditions of the staff at tokens[first:last], and the staff no mere means."""
     before = {t.form.text for t in context.tokens[max(0, first - 2) : first]}
     near = {t.form.lemma for t in context.tokens[max(0, first - 4) : first]}
-    if near & staff.HIRING or _becomes(context, first):
+    if near & staff.HIRING or _becomes(context, first) or _comes_with(context, first):
         return False
     if near & staff.GIVEN or _gets(context, first, last):
         return True
@@ -37,6 +37,12 @@ def _is_condition(form: Form) -> bool:
         or form.text.startswith(staff.BENEFITS)
         or form.lemma.endswith(staff.PAY)
     )
+
+
+def _comes_with(context: Context, first: int) -> bool:
+    """Return whether staff is part of something that is asked for: "en lokal med personal även på helger"."""
+    word = context.tokens[first].form
+    return first > 0 and context.tokens[first - 1].form.text == "med" and word.text == word.lemma
 
 
 def _becomes(context: Context, first: int) -> bool:

@@ -308,3 +308,18 @@ def test_the_longer_description_and_the_narrower_people_count(linked, sentence, 
 )  # fmt: skip
 def test_other_words_of_the_statement_tell_which_group_is_meant(linked, sentence, concepts):
     assert set(linked(KIND, sentence)) == concepts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "groups"),
+    [
+        ("Samma avgift ska gälla för äldre som för barn.", {"aldre"}),
+        ("Öppna ett skyddat boende med personal även på loven.", set()),
+        ("Ge familjer med tonåringar stöd hemma.", {"barnfamiljer"}),
+        ("Inrätta en nattjour för hemlösa.", {"hemlosa"}),
+    ],
+)
+def test_those_compared_with_and_staff_that_comes_with_a_place_do_not_benefit(
+    linked, sentence, groups
+):
+    assert set(linked("target-group", sentence)) == groups
