@@ -19,7 +19,7 @@ _BETWEEN = frozenset({
 })  # fmt: skip
 
 #: Words that make bodies named together ones that cooperate: "socialtjänsten och polisen ska tillsammans …".
-_TOGETHER = frozenset({"tillsammans", "gemensam", "gemensamt", "ihop", "varandra", "enas", "samordna", "samordnas", "samråda", "samplanera", "samfällt"})  # fmt: skip
+_TOGETHER = frozenset({"tillsammans", "gemensam", "gemensamt", "ihop", "varandra", "enas", "samordna", "samordnas", "samråda", "hjälpas", "träffas", "samplanera", "samfällt"})  # fmt: skip
 _AS_ONE = re.compile(
     r"\b(?:under (?:ett och )?(?:samma|ett) tak|i samma (?:hus|lokaler|byggnad|korridor)|vid samma bord|runt samma bord|sida vid sida|hand i hand|(?:dra\w*|går) åt samma håll"
     r"|på samma (?:ställe|plats)|(?:arbeta|jobba)\w* närmare)\b",

@@ -129,7 +129,8 @@ def _plans(context: Context) -> Iterator[tuple[str, int, int]]:
         before = {t.form.text for t in tokens[max(0, i - 3) : i]}
         after = {t.form.text for t in tokens[i + 1 : i + 2]}
         bare = before & measures.PLAN_BEFORE and after & measures.PLAN_AFTER
-        if measures.PLAN.match(word) or (word in measures.BARE_PLAN and bare):
+        of_policy = i and tokens[i - 1].form.text.endswith(measures.OF_POLICY)
+        if measures.PLAN.match(word) or of_policy or (word in measures.BARE_PLAN and bare):
             yield "handlingsplan", i, i
 
 

@@ -64,6 +64,13 @@ COMPOSED: tuple[Composition, ...] = (
         _any("familjehem", "jourhem", "fosterhem", "jourfamilj", "kontaktfamilj", "fosterfamilj"),
         unless=frozenset({"ett", "en"}),  # which is found for one child
     ),
+    Composition(
+        "familjehemsrekrytering",
+        frozenset({"rekrytera", "värva", "hitta", "finna", "locka", "söka"}),
+        _any("hem$", "familjer$", "vuxna$", "fler$"),
+        _said(r"(?:ta|tar) emot (?:\w+ ){0,2}?(?:barn|ungdom|tonår|syskon)", r"(?:öppna|öppnar) sitt hem"),
+    ),
+    Composition("bostad-forst", frozenset({"krav", "kräva", "villkor"}), _any("nykter", "drogfri"), _said(r"(?:bostad|bostäder|lägenhet\w*|boende|kontrakt|hem) utan (?:\w+ )?(?:krav|villkor)")),
     Composition("sprututbyte", frozenset({"byta", "utbyte", "utbytet", "byte", "ren", "steril"}), _any("spruta", "sprutor", "kanyl", "nålar")),
     Composition(
         "hyreskrav",
@@ -83,8 +90,9 @@ COMPOSED: tuple[Composition, ...] = (
     ),
     Composition("tak-over-huvudet-garanti", frozenset({"garantera", "garanti", "garanterad"}), _any("sovplats", "sängplats", "säng", "natthärbärge")),
     Composition("hyreskrav", frozenset({"hyra", "kontrakt", "hyreskontrakt", "förstahandskontrakt"}), _any("skuld", "betalningsanmärk", "anmärkning"), _RENTING),
-    Composition("vrakningsforebyggande", frozenset({"obetald", "obetalda", "utebliven", "uteblivna", "missad", "missade", "försenad"}), _any("hyra"), _said(r"kontakt", r"påminn", r"knack", r"söka upp", r"hör av")),
-    Composition("oppenvard", frozenset({"behandling", "vård", "insats"}), _any("hemma$", "hemort", "nära$", "lokal"), _NOT_AWAY),
+    Composition("vrakningsforebyggande", frozenset({"obetald", "obetalda", "utebliven", "uteblivna", "missad", "missade", "försenad"}), _any("hyra"), _said(r"kontakt", r"larma", r"varsla", r"meddela", r"påminn", r"knack", r"söka upp", r"hör av")),
+    Composition("vrakningsforebyggande", frozenset({"ligga", "hamna", "halka"}), _any("efter$"), _said(r"hyra\b", r"hyran\b", r"hyresgäst", r"hyror")),
+    Composition("oppenvard", frozenset({"behandling", "vård", "insats", "stöd", "hjälp"}), _any("hemma$", "hemmet$", "hemort", "nära$", "lokal"), _NOT_AWAY),
     Composition("kartlaggning", frozenset({"räkna", "räknas", "mäta", "mätas", "räkning"}), _any("hemlös", "bostadslös", "antal", "saknar", "många$")),
     Composition("en-vag-in", frozenset({"nummer", "telefonnummer", "ingång", "dörr", "lucka"}), _any("all$", "allt$", "hela$", "socialtjänst"), _ONE),
     Composition("orosanmalan", frozenset({"anmäla", "anmälan", "anmälning", "larma", "larm"}), _any("oro$", "misstank", "misstänk")),
@@ -114,13 +122,13 @@ COMPOSED: tuple[Composition, ...] = (
     Composition(
         "aktivitetskrav",
         frozenset({"krav", "kräva", "kravet", "kraven", "tvinga", "tvingas", "skyldig", "plikt", "villkor", "villkora", "motsvara", "utbyte", "gengäld"}),
-        _any("aktivitet", "praktik", "studie", "jobbsök", "sysselsätt", "arbeta$", "arbete$", "jobba$", "jobb$", "gratis", "obetal", "svenska$", "sfi$", "närvaro", "motprest"),
+        _any("aktivitet", "praktik", "studie", "jobbsök", "deltar$", "sysselsätt", "arbeta$", "arbete$", "jobba$", "jobb$", "gratis", "obetal", "svenska$", "sfi$", "närvaro", "motprest"),
         _ASKED_OF,
     ),
     Composition("kompetensutveckling", frozenset({"utbildning", "fortbildning", "handledning", "kurs"}), _any("socialtjänst", "hemtjänst", "äldreomsorg", "omsorgen$")),
     Composition(
         "aktivitetskrav",
-        frozenset({"förlora", "mista", "dra", "dras", "indraget", "sänka", "sänkt", "sänks", "neka", "nekas", "bara", "endast"}),
+        frozenset({"förlora", "mista", "dra", "dras", "indraget", "sänka", "sänkt", "sänks", "neka", "nekas", "stoppa", "stoppas", "strypa", "bara", "endast"}),
         _any("nej$", "vägra", "utebli", "tacka", "söker$", "deltar$"),
         _ASKED_OF,
     ),
@@ -138,7 +146,7 @@ COMPOSED: tuple[Composition, ...] = (
         frozenset({"kurs", "utbilda", "utbildas", "utbildning", "utbildningar", "fortbildning", "föreläsning"}),
         _any("våld", "heder", "npf", "neuropsyk", "demens", "bemöt", "självmord", "suicid", "trauma", "lågaffekt", "barnkonvention", "hbtq", "normkrit", "frågor$", "fråga$", "tecken$"),
     ),
-    Composition("stodgrupper", frozenset({"grupp", "träffa", "träffas", "möta", "dela", "prata", "tala"}), _any("situation$", "jämnårig", "likasinn", "erfarenhet", "upplevt$", "varit$"), _said(r"andra (?:barn|unga|som|i)", r"i grupp", r"samma (?:situation|sak|erfarenhet)", r"jämnårig")),
+    Composition("stodgrupper", frozenset({"grupp", "träffa", "träffas", "möta", "dela", "prata", "tala"}), _any("situation$", "läge$", "sits$", "jämnårig", "likasinn", "erfarenhet", "upplevt$", "varit$"), _said(r"andra (?:barn|unga|som|i)", r"i grupp", r"samma (?:situation|läge|sits|sak|erfarenhet)", r"jämnårig")),
 )  # fmt: skip
 
 #: Measures whose composition another one that is named takes in: flats set aside as Housing First.
@@ -160,6 +168,9 @@ _MATTERS = (
 PLAN = re.compile(rf"(?:{_MATTERS}|\w+års)(?:plan|planen|program|programmet|strategi|strategin)$")
 PLAN_ENDS = ("plan", "planen", "program", "programmet", "strategi", "strategin")
 BARE_PLAN = frozenset({"plan", "strategi"})
+
+#: Ends of adjectives that tell what a plan is about: "ett äldrepolitiskt program".
+OF_POLICY = ("politisk", "politiskt", "politiska", "förebyggande")
 
 #: What stands before and after a plan that is to be made: "en samlad plan för …".
 PLAN_BEFORE = frozenset({"en", "egen", "ny", "tydlig"})

@@ -188,6 +188,13 @@ def test_like_words_about_something_else_name_no_measure(linked, sentence):
         ("Behandling ska ges hemma i stället för på HVB.", {"oppenvard"}),
         ("Ge återkoppling till den som gjort en anmälan.", {"orosanmalan"}),
         ("Barnens feriejobb ska inte räknas mot familjens norm.", {"forsorjningsstod", "feriejobb"}),
+        ("Hitta fler hem som kan ta emot barn på kort varsel.", {"familjehemsrekrytering"}),
+        ("Mer hjälp hemma i stället för placering på institution behövs.", {"oppenvard"}),
+        ("Skolan, polisen och socialtjänsten ska hjälpas åt.", {"samverkan"}),
+        ("Vi vill anta en drogpolitisk plan.", {"handlingsplan"}),
+        ("Sök tidig kontakt med hyresgäster som ligger efter.", {"vrakningsforebyggande"}),
+        ("Anhöriga ska få träffa andra i samma läge.", {"stodgrupper"}),
+        ("Erbjud en bostad utan krav på nykterhet.", {"bostad-forst"}),
     ],
 )  # fmt: skip
 def test_a_measure_is_told_by_what_is_asked_of_whom(linked, sentence, concepts):
