@@ -129,6 +129,9 @@ def need(s: Sentence) -> int | None:
             return i
         if word == "behöver" and _needs(s, i):
             return i
+        lacks = word == "skulle" and "behöva" in s.after(i, 2)
+        if lacks and not {t.form.text for t in s.tokens[s.clause_start(i) : i]} & NEEDY:
+            return i
     return None
 
 
@@ -308,8 +311,8 @@ def assignment(s: Sentence) -> int | None:
         (
             i
             for i in s.main
-            if s.word(i) in {"får", "ges", "uppdras"}
-            and ("uppdrag" in s.after(i, 8) or s.word(i) == "uppdras")
+            if s.word(i) in {"uppdras", "uppmanas", "åläggs"}
+            or (s.word(i) in {"får", "ges"} and "uppdrag" in s.after(i, 8))
         ),
         None,
     )
@@ -351,6 +354,8 @@ def bare_infinitive(s: Sentence) -> int | None:
     called = _call_after_colon(s)
     if called is not None:
         return called
+    if ":" in s.quote and demands.PLEDGE.match(s.quote):
+        return 0
     if s.main:
         whole = s.unit.kind == "bullet" or (_stops_before(s, s.main[0]) and not _addresses(s))
         return 0 if imperative and first not in {"se", "få", "håll"} and whole else None

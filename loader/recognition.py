@@ -63,7 +63,18 @@ def voices(parties: Collection[str], text: str = "") -> re.Pattern[str]:
         {name.lower() for name in parties if len(name) > 2}, key=lambda n: (-len(n), n)
     )
     people = own_people(text, parties)
-    own = "|".join(("vi", "jag", "partiet", "oss", *map(re.escape, longest_first), *people))
+    own = "|".join(
+        (
+            "vi",
+            "jag",
+            "partiet",
+            "oss",
+            "undertecknad",
+            "undertecknade",
+            *map(re.escape, longest_first),
+            *people,
+        )
+    )
     return re.compile(rf"\b(?:{own})(?:na|a|s)?\b", re.IGNORECASE)
 
 

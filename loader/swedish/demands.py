@@ -4,14 +4,15 @@ import re
 
 #: Verbs with the party as subject that announce a will: "vi vill", "Centerpartiet föreslår".
 WILLING = frozenset({
-    "vill", "önskar", "kräver", "föreslår", "yrkar", "begär", "lovar", "förordar", "efterlyser", "uppmanar", "strävar", "eftersträvar", "föredrar",
+    "vill", "önskar", "kräver", "föreslår", "yrkar", "begär", "lovar", "förordar", "efterlyser", "uppmanar", "strävar", "eftersträvar", "föredrar", "hemställer",
 })  # fmt: skip
 
 #: Verbs with the party as subject that commit it to something that goes on or is to come.
 COMMITTING = frozenset({
     "fortsätter", "arbetar", "verkar", "driver", "prioriterar", "satsar", "värnar", "kämpar", "jobbar", "avsätter", "motsätter", "behåller", "bevarar", "försvarar",
     "stöder", "stödjer", "inför", "stärker", "utvecklar", "ökar", "tillför", "skapar", "bygger", "investerar", "avskaffar", "stoppar",
-    "välkomnar", "öppnar", "höjer", "lyfter", "tänker", "ämnar", "avser", "planerar", "slår",
+    "välkomnar", "öppnar", "höjer", "lyfter", "tänker", "ämnar", "avser", "planerar", "slår", "reserverar",
+    "anställer", "utökar", "startar", "förstärker", "sänker", "inrättar", "återinför", "slopar", "halverar", "fördubblar", "anslår",
 })  # fmt: skip
 
 #: Of those, the ones that say nothing of politics unless one of these words follows.
@@ -26,13 +27,15 @@ COMMITTING_WITH = {
     "håller": {"fast"},
     "kommer": {"att", "även", "också", "därför", "fortsatt"},
     "är": {"emot", "motståndare", "positiva", "beredda"},
-    "ser": {"gärna", "över"},
+    "ser": {"gärna", "över", "behov"},
     "går": {"val"},
     "siktar": {"på", "mot"},
     "säger": {"nej", "ja"},
     "ställer": {"bakom"},
     "har": {"nollvision"},
-    "tar": {"ställning"},
+    "tar": {"ställning", "bort", "hem"},
+    "lägger": {"miljoner", "miljon", "kronor", "pengar", "mnkr", "mkr", "tkr"},
+    "räknar": {"upp"},
 }
 
 #: Verbs of opinion: what their att-clause demands, the party demands.
@@ -42,7 +45,7 @@ OPINING = frozenset({"anser", "tycker", "menar"})
 AGREED = frozenset({"överens", "eniga", "ense"})
 
 #: What an opinion says of what should be, without a modal verb.
-WORTH = re.compile(r"\binte hör hemma\b|\binte att\b.+\bhör hemma\b|\bvärd\w* att (?:bevara|behålla|satsa|värna|försvara|utveckla|pröva|utreda|kämpa)|\bförtjänar\b|\bkan göra (?:\w+ )?mer\b", re.IGNORECASE)  # fmt: skip
+WORTH = re.compile(r"\binte hör hemma\b|\binte att\b.+\bhör hemma\b|\bvärd\w* att (?:bevara|behålla|satsa|värna|försvara|utveckla|pröva|utreda|kämpa)|\bförtjänar\b|\b(?:dags|nödvändigt|angeläget|orimligt) att\b|\bkan göra (?:\w+ )?mer\b", re.IGNORECASE)  # fmt: skip
 
 #: Adjectives and phrases that make a demand of the att-clause after them.
 IMPORTANT = re.compile(
@@ -53,13 +56,13 @@ IMPORTANT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 PRIORITY = re.compile(
-    r"^(?:\w+ ){0,3}(?:viktigaste?|avgörande|angeläg\w+|nödvändigt|centralt|främsta?|störst|högst)(?: (?!är\b|blir\b)\w+){0,12} (?:är|blir)(?: (?:dock|ändå|nog|förstås|naturligtvis|för oss|emellertid|därför|också))* att\b|"
+    r"^(?:\w+ ){0,3}(?:viktig(?:t|aste?)|avgörande|angeläg\w+|nödvändigt|centralt|främsta?|störst|högst)(?: (?!är\b|blir\b)\w+){0,12} (?:är|blir)(?: (?:dock|ändå|nog|förstås|naturligtvis|för oss|emellertid|därför|också|även))* att\b|"
     r"^(?:\w+ )?(?:angeläget|nödvändigt|prioriterat|avgörande|centralt) (?:är|blir) (?!det\b)|"
-    r"^(?:vårt|vår) (?:\w+ )?(?:mål|vision|ambition|målsättning|förslag|recept|lösning) är (?!att\b)|^(?:vårt|vår|partiets) (?:\w+ )?(?:\w*förslag|\w*budget|motion|alternativ|plan|modell|linje) (?:innebär|betyder|går ut på)\b|\bär (?:ett krav|vårt (?:mål|krav|löfte|förslag)|vår (?:målsättning|ambition|linje)|en nödvändighet)(?=\W*$| från oss| för oss)|"
+    r"^(?:vårt|vår) (?:\w+ )?(?:mål|vision|ambition|målsättning|förslag|recept|lösning) är (?!att\b)|^(?:vårt|vår|partiets) (?:\w+ )?(?:\w*förslag|\w*budget|motion|alternativ|plan|modell|linje) (?:innebär|betyder|går ut på)\b|\bär (?:ett krav|vårt (?:mål|krav|löfte|förslag|besked|svar|recept)|vår (?:målsättning|ambition|linje|politik|modell|lösning)|en nödvändighet)(?=\W*$| från oss| för oss)|"
     r"^(?:det|vad|allt)(?: (?:som|vi|kommunen|nu|därför|verkligen))+ (?:behövs|behöver|krävs|saknas|fordras)(?: \w+){0,3} är\b|\bär (?:precis |just )?(?:det|vad) (?:som|vi|kommunen) (?:\w+ )?(?:behövs|behöver|krävs)\b|"
     r"\b(?:steg|väg|lösning\w*|svar\w*|nyckel\w*)\b(?: \w+){0,3} (?:är|blir|vore) att\b|\b(?:lösningen|svaret|receptet) (?:är|heter|stavas)\b|"
     r"^att\b.+\bär (?:helt |dessutom )?(?:avgörande|viktigt|nödvändigt|centralt|angeläget|en självklarhet|ett måste|en rättighet)(?: för oss)?\W*$|"
-    r"\b(?:hög tid|dags) för\b|\btiden (?:är )?mogen\b|\bär tiden\s+mogen\b|^att\b.{5,120}\bär (?:den|vår|en av (?:de|våra)) (?:\w+ ){0,2}?(?:viktigaste|främsta|största|högsta)\b|\bav (?:absolut )?(?:högsta|yttersta|största) (?:prioritet|vikt)\b|\b(?:är|blir) (?:mycket |helt |synnerligen |dessutom )?(?:angeläge[tn]|prioriterad\w*|nödvändig\w*|ett måste)\b"
+    r"\b(?:hög tid|dags) för\b|\b(?:viktigt|angeläget|nödvändigt|önskvärt|vore (?:bra|rimligt|bättre)) med\b|\btiden (?:är )?mogen\b|\bär tiden\s+mogen\b|^att\b.{5,120}\bär (?:den|vår|en av (?:de|våra)) (?:\w+ ){0,2}?(?:viktigaste|främsta|största|högsta)\b|\bav (?:absolut )?(?:högsta|yttersta|största) (?:prioritet|vikt)\b|\b(?:är|blir) (?:mycket |helt |synnerligen |dessutom )?(?:angeläge[tn]|prioriterad\w*|nödvändig\w*|ett måste)\b"
     r"|\bavgörande för att\b|\bprioriterad målgrupp\b",
     re.IGNORECASE,
 )
@@ -158,7 +161,10 @@ DESCRIBING = re.compile(
 )
 
 #: Slogans without a verb: "Bort med karensavdraget", "Hellre fritidsledare än vakter".
-SLOGAN = re.compile(r"(?:bort|ut) med\b|slut (?:på|med)\b|(?:inga|ingen|inget) (?:fler|mer|nya)\b|aldrig (?:mer|igen)\b|hellre\b.+\bän\b|.+\bja tack\W*$", re.IGNORECASE)  # fmt: skip
+SLOGAN = re.compile(r"(?:bort|ut) med\b|slut (?:på|med)\b|(?:inga|ingen|inget) (?:fler|mer|nya)\b|aldrig (?:mer|igen)\b|hellre\b.+\bän\b|.{9,}(?:\bja|,) tack\W*$", re.IGNORECASE)  # fmt: skip
+
+#: What a party says it promises, before a colon: "Vårt löfte: …", "Vår linje är tydlig: …".
+PLEDGE = re.compile(r"(?:vårt?|våra|mitt|min|partiets) (?:\w+ ){0,2}?\w*(?:löfte|krav|besked|förslag|linje|mål|recept|inställning|prioritering|lösning|modell|politik)(?:\w{1,2})?(?: \w+){0,3}: \w", re.IGNORECASE)  # fmt: skip
 
 #: A claimed achievement in a sentence: the party, or those it governs with, has done something.
 ACHIEVED = re.compile(
