@@ -269,6 +269,10 @@ def _kept(matter: Matter) -> str | None:
     if matter.label == "investigate":
         routine = "alltid" in matter.before(4)  # "alltid prövas om släkten kan ta emot"
         return "strengthen" if routine else matter.label
+    if matter.lemma == "se" and "över" in [
+        t.form.text for t in matter.tokens[matter.head + 2 :][:3]
+    ]:
+        return "investigate"  # "ses arvodena över"
     if matter.lemma in _REPORTING and mentions(_HOW_IT_CAN, matter):
         return "investigate"
     if matter.lemma == "pröva" and any(t.form.lemma in _IDEAS for t in matter.object[:2]):

@@ -33,7 +33,7 @@ _AHEAD = re.compile(r"\b(?:gå före|före andra|först i kön|först i tur|för
 _ACTING = frozenset({"lyssna", "satsa", "arbeta", "jobba", "samarbeta", "samverka", "utgå", "följa", "utbilda", "prioritera", "fråga", "göra", "ta", "ge"})  # fmt: skip
 #: "Det ska vara den som slår som flyttar."
 _CLEFT = re.compile(
-    r"^\W*(?:den|de|han|hon|barnet|barnen|föräldrarna)\b.{0,40} som\b", re.IGNORECASE
+    r"^\W*(?:den|de|du|ni|han|hon|barnet|barnen|föräldrarna)\b.{0,40} som\b", re.IGNORECASE
 )
 #: What people are obliged to.
 _DUTIES = frozenset({"anmäla", "meddela", "redovisa", "visa", "delta", "betala", "larma", "informera", "intyga", "rapportera", "underteckna", "praktisera"})  # fmt: skip
@@ -43,6 +43,8 @@ _FREELY = re.compile(r"^\W*(?:gratis|avgiftsfritt|kostnadsfritt|utan (?:avgift|k
 _PLACING = frozenset({"sätta", "lägga", "ställa", "gräva", "plantera", "måla", "dra", "servera", "bjuda"})  # fmt: skip
 #: By which those who were not there before come: "en läkare kommer varje vecka".
 _COMING = frozenset({"komma", "röra", "patrullera", "cirkulera", "besöka", "synas", "vandra", "åka"})  # fmt: skip
+#: "Nya lokaler måste fram."
+_DIRECTIONS = frozenset({"fram", "hit", "in"})
 _ALL = frozenset({"alla", "ingen", "inga", "inget", "varje", "var"})
 TOGETHER = re.compile(r"\b(?:ihop|tillsammans|gemensamt)\b", re.IGNORECASE)
 
@@ -56,7 +58,7 @@ def unclassed(matter: Matter) -> str:
         return "goal"
     works = matter.lemma in _WORKING
     able = "kunna" in matter.before(2) and matter.subject and not matter.passive and not works
-    coming = matter.lemma in _COMING and is_bare(matter.subject)
+    coming = matter.lemma in _DIRECTIONS or (matter.lemma in _COMING and is_bare(matter.subject))
     placed = matter.lemma in _PLACING and is_bare(matter.object)
     new = is_new(matter.subject) or (
         is_new(matter.object) and not (works and is_new(matter.object[:1]))
@@ -131,7 +133,7 @@ def is_bare(phrase: Sequence[Token]) -> bool:
 def by_new(matter: Matter) -> bool:
     """Return whether something is done by, or joined to, what is not there yet: "följas av en coach"."""
     after = matter.tokens[matter.head + 1 : min(matter.item.object[1], matter.head + 6)]
-    by = next((k for k, t in enumerate(after[:2]) if t.form.text in {"av", "till"}), None)
+    by = next((k for k, t in enumerate(after[:2]) if t.form.text in {"av", "till", "i"}), None)
     return matter.passive and by is not None and is_new(after[by + 1 :])
 
 

@@ -358,7 +358,8 @@ def _directed(tokens: Sequence[Token], start: int, end: int) -> int | None:
         (
             k
             for k in range(start + 1, end)
-            if tokens[k].form.text in {"bort", "tillbaka", "hem", "upp", "ner", "ned", "in"}
+            if tokens[k].form.text
+            in {"bort", "tillbaka", "hem", "upp", "ner", "ned", "in", "fram", "hit"}
         ),
         None,
     )

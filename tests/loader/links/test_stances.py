@@ -51,6 +51,7 @@ OPPOSE = [
     "Vi vill slopa kravet på fast inkomst.",
 ]
 INVESTIGATE = [
+    "Därför måste avgifterna ses över.",
     "Anställa en konstnär på äldreboendet? Vi vill pröva tanken.",
     "Nämnden får i uppdrag att redovisa hur sjukfrånvaron kan minskas.",
     "Enheten ska föreslå hur fler kan få jobb.",
@@ -137,6 +138,8 @@ KEEP = [
     "Centerpartiet värnar färdtjänsten.",
 ]
 INTRODUCE = [
+    "Alla mottagningar för unga ska samlas i ett gemensamt hus.",
+    "Nya lokaler för daglig verksamhet måste fram till våren.",
     "Den som vill sluta ska få en egen kontakt.",
     "Alla lärare borde utbildas i att se psykisk ohälsa, fortsätter ordföranden.",
     "När räkningen inte betalats ska kommunen öppna en akutmottagning.",
@@ -396,6 +399,7 @@ STRENGTHEN = [
     "Det krävs ett gott samarbete med skolan.",
 ]
 GOAL = [
+    "På äldreboendet ska det vara du som bestämmer.",
     "Kommunen ska finnas där när allt annat brister.",
     "Barn ska inte behöva vara tolk åt sina föräldrar.",
     "Svar: Ingen ska behöva stå i kö.",
