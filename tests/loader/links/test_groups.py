@@ -323,3 +323,19 @@ def test_those_compared_with_and_staff_that_comes_with_a_place_do_not_benefit(
     linked, sentence, groups
 ):
     assert set(linked("target-group", sentence)) == groups
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "group"),
+    [
+        ("Många hemlösa sover i trappor.", "De borde få ett eget kontrakt.", "hemlosa"),
+        (
+            "Barn som placerats byter ofta skola.",
+            "De skall få gå kvar i klassen.",
+            "placerade-barn",
+        ),
+        ("Nyanlända saknar ofta praktik.", "Därför bör de få läsa på jobbet.", "nyanlanda"),
+    ],
+)
+def test_they_who_ought_to_get_something_are_those_named_before(linked, before, sentence, group):
+    assert set(linked("target-group", sentence, before=before)) == {group}
