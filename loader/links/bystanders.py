@@ -159,7 +159,7 @@ def _stated(context: Context, match: Match) -> bool:
     after = tokens[match.last].form if match.last < len(tokens) else None
     if not (opens and after and after.finite and after.text not in _ASKED):
         return False
-    if before == "men":
+    if before == "men" or after.text in bodies.PAST:
         return True  # "men staten bidrar nu, och stödet ska höjas"
     start = tokens[match.first].start
     low, high = next(s for s in context.passage.sentences if s[0] <= start < s[1])

@@ -30,8 +30,25 @@ DEMANDED = frozenset({"krav", "tryck", "trycka", "press", "pressa"})
 CARING = frozenset({"placering", "vård", "behandling", "omhändertagande", "inlåsning"})
 CARERS = frozenset({"sis", "behandlingshem", "familjehem"})
 
-#: Verbs of going to a place: "komma till ett familjehem".
-LEAVING = frozenset({"skriva", "komma", "flytta", "frige", "släppa", "lämna", "åka", "hem", "ut"})
+#: Verbs of going to a place, and what comes from one: "komma till ett familjehem".
+LEAVING = frozenset(
+    {
+        "skriva",
+        "komma",
+        "flytta",
+        "frige",
+        "släppa",
+        "lämna",
+        "åka",
+        "hem",
+        "ut",
+        "väg",
+        "pengar",
+        "medel",
+        "bidrag",
+        "statsbidrag",
+    }
+)
 GOING = frozenset({"behörighet", "övergång", "komma", "flytta", "placera", "skicka", "gå", "åka", "skriva", "köra", "återvända", "hänvisa", "skjutsa", "ta"})  # fmt: skip
 
 #: Bodies that only the definite names as such: "kommunen" acts, "en kommun" does not.
@@ -128,6 +145,28 @@ ASKING = frozenset({"vad", "vem", "vilken", "vilket", "vilka"})
 
 #: What one does before a body that only hears of it, by lemmas: "redovisas för nämnden".
 REPORTING = frozenset({"redovisa", "redovisas", "rapportera", "rapporteras", "återrapportera", "återrapporteras", "återrapportering", "återredovisa", "presentera", "presenteras", "föredra", "avrapportera", "rapport", "redovisning", "återkomma"})  # fmt: skip
+
+#: Verbs by which a sentence that opens with a body tells what it once did.
+PAST = frozenset(
+    {
+        "gav",
+        "tog",
+        "fick",
+        "blev",
+        "hade",
+        "var",
+        "lät",
+        "drog",
+        "stängde",
+        "lade",
+        "lovade",
+        "beslutade",
+        "sade",
+        "gjorde",
+        "införde",
+        "sålde",
+    }
+)
 
 #: What a body has done that others are to follow, by lemmas: "det mål som riksdagen har antagit".
 DECIDING = frozenset({"besluta", "bestämma", "lova", "utlova", "anta", "fastställa", "föreslå", "avisera", "sätta", "säga", "kräva"})  # fmt: skip
