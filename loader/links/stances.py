@@ -11,7 +11,7 @@ from loader.links.matters import Matter, matters, mentions
 from loader.links.noun_phrases import noun_phrase
 from loader.links.phrases import ARTICLES, is_care, is_case, is_new
 from loader.links.refusing import NOBODY, averted, negated, nobody
-from loader.links.unclassed import is_bare
+from loader.links.unclassed import is_bare, is_definite
 from loader.links.verbs import by_verb
 from loader.statements import Mention
 from loader.swedish import demands, words
@@ -65,6 +65,10 @@ _REPORTING = frozenset(
 )
 _HOW_IT_CAN = re.compile(r"^.{0,40}\bhur\b.* (?:kan|ska|skulle|bör)\b", re.IGNORECASE)
 _IDEAS = frozenset({"tanke", "idé", "förslag", "möjlighet", "fråga"})
+
+#: Money set aside for more of what exists: "avsätter 2 mnkr för att fler …".
+_FUNDING = frozenset({"avsätta", "tillföra", "anslå", "reservera"})
+_FOR_GROWTH = re.compile(r"\b(?:för|till) (?:att )?(?:ännu |ge )?(?:fler|mer|bättre|högre|större)\b", re.IGNORECASE)  # fmt: skip
 
 #: For whom what exists shall be too: "öppna arbetsmarknaden för fler".
 _FOR_MORE = re.compile(r"^(?:\W*\w+(?:en|et|na)\b)(?:\W+\w+){0,7}?\W+för (?:betydligt |ännu )?fler\b", re.IGNORECASE)  # fmt: skip
@@ -132,7 +136,13 @@ def _asking(context: Context) -> Sequence[tuple[int, int]]:
     passage, sentences = context.passage, context.passage.sentences
     if len(sentences) == 1:
         return sentences
-    asking = [s for s in sentences if not tells(passage.text, passage.words(*s), passage.verbs(*s))]
+    said = [(s, passage.words(*s)) for s in sentences]
+    asking = [
+        s
+        for s, tokens in said
+        if not tells(passage.text, tokens, passage.verbs(*s))
+        and (len(tokens) > 1 or not all(map(is_definite, tokens)))
+    ]  # "Sommarlyftet. Vi avsätter …": a name says what it is about
     return asking or sentences
 
 
@@ -284,6 +294,7 @@ def _more(matter: Matter) -> str | None:
     """Return the stance of more of a thing: an outcome for people who shall fare better, else strengthen."""
     more = any(t.form.more for t in matter.object[:3]) or _grows(matter) or _is_effort(matter)
     more = more or ("fler" in matter.vocabulary and mentions(_FOR_MORE, matter))
+    more = more or (matter.lemma in _FUNDING and mentions(_FOR_GROWTH, matter))
     return None if not more else "goal" if _is_better_off(matter) else "strengthen"
 
 

@@ -274,6 +274,7 @@ INTRODUCE = [
     "Bostadslösa familjer ska inte hänvisas till vandrarhem utan erbjudas en lägenhet.",
 ]
 STRENGTHEN = [
+    "Sommarlyftet. Vi vill avsätta 2 mnkr för att fler unga ska få jobb på loven.",
     "Hemtjänst ska kunna ges utan avbrott på helgen.",
     "Man ska lyssna på personalen innan schemat läggs.",
     "Kommunen ska alltid pröva om en granne kan hjälpa till.",
