@@ -61,14 +61,19 @@ def _statements(
         if passage.unit.kind in {"heading", "lead-in", "sentence"}:
             lead = passage
         section += passage.unit.kind == "heading"
-        if _heads(read, i) and not (heading and heading.themes and _only_leads_in(passage)):
+        above = heading
+        if _heads(read, i) and not (heading and heading.themes and _stands_under(passage, heading)):
             heading, begin, topic = passage, i + 1, Topic()
         if (recognised := found.get(i)) is not None:
             near = read[max(begin, i - _NEAR) : i]
             context = Context(
                 passage,
                 recognised.start,
-                heading=heading if heading is not passage else None,
+                heading=heading
+                if heading is not passage
+                else above
+                if passage.unit.kind == "bullet"
+                else None,
                 before=[p for p in near if p.unit.kind in {"sentence", "bullet"}],
                 places=places,
                 topic=topic,
@@ -102,13 +107,11 @@ def _heads(read: Sequence[Passage], i: int) -> bool:
     )
 
 
-def _only_leads_in(heading: Passage) -> bool:
-    """Return whether a heading names no matter and leads in what is asked: "Det här vill vi"."""
-    return (
-        not heading.quote.endswith("?")
-        and not heading.themes
-        and not heading.vocabulary.isdisjoint(_LEADING_IN)
-    )
+def _stands_under(passage: Passage, heading: Passage) -> bool:
+    """Return whether a heading names no matter and leads in what is asked, "Det här vill vi", or numbers what stands under the one before."""
+    numbered = passage.unit.kind == "bullet" and heading.unit.kind == "heading"
+    silent = not passage.themes and not passage.quote.endswith("?")
+    return silent and (numbered or not passage.vocabulary.isdisjoint(_LEADING_IN))
 
 
 def link(context: Context, recognised: Recognised) -> tuple[Mention, ...]:

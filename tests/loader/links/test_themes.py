@@ -276,3 +276,8 @@ def test_a_number_on_a_line_of_its_own_heads_what_follows():
 def test_a_heading_that_only_leads_in_leaves_the_one_above_it():
     text = "Äldreomsorg\n\nPersonalen sliter.\n\nDet här vill vi\n\n• Korta köerna\n• Laga maten på plats\n"
     assert _themes(text) == [{"aldreomsorg"}, {"aldreomsorg"}]
+
+
+def test_a_numbered_demand_stands_under_the_heading_above_it():
+    text = "Vad vi vill för de äldre\n\n1. Laga maten på plats\nDet ska dofta av mat.\n\n2. Korta köerna\nIngen ska vänta.\n"
+    assert _themes(text) == [{"aldreomsorg"}] * 4
