@@ -169,6 +169,9 @@ def importance(s: Sentence) -> int | None:
     if not found or demands.TELLING.match(s.quote, found.end() + 1):
         return None
     index = s.at(found)
+    asks = words.DEMANDING | words.NEEDING | {"får"}
+    if s.word(index or 0) in {"uppfattning", "övertygelse"} and s.vocabulary.isdisjoint(asks):
+        return None  # what is held to be so
     if index is None or _is_others(s, index):
         return None
     copulas = [

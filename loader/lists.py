@@ -98,6 +98,7 @@ class _State:
     def __init__(self, voices: re.Pattern[str]) -> None:
         self.voices = voices
         self.mood: Mood = "none"
+        self.demanded = False  # a list of demands stands before
         self.led = False  # a lead-in was the last thing said, so that paragraphs may be its items
         self.foreign = (
             False  # under a heading that names somebody else's matter, prose is theirs as well
@@ -111,7 +112,11 @@ class _State:
             _looks_like_furniture(items, introduced=led) or _believes(items, introduced=led)
         ):
             return "none"
-        return judge(items) if self.mood in {"none", "open"} else self.mood
+        mood = judge(items) if self.mood in {"none", "open"} else self.mood
+        if mood == "none" and self.mood == "none" and self.demanded and _goes_on(items):
+            mood = "demands"
+        self.demanded = self.demanded or (mood == "demands" and len(items) > 1)
+        return mood
 
     def of_unit(self, passage: Passage, following: Unit | None) -> Mood:
         """Return the mood of a unit that is no bullet, after it has set what it introduces."""
@@ -259,6 +264,19 @@ def _demands(item: Passage, start: int | None = None) -> bool:
 def _verbless(sentence: Passage) -> bool:
     """Return whether a sentence has no main clause: "Ett team som möter dem ute"."""
     return not any(verb.main for verb in sentence.verbs(sentence.start, sentence.end))
+
+
+def _goes_on(items: Sequence[Passage]) -> bool:
+    """Return whether a list that nothing leads in goes on with the demands of an earlier one: bare phrases of something new or better."""
+    phrases = all(item.quote.count(" ") > 1 and _verbless(item) for item in items)
+    return (
+        phrases
+        and len(items) > 1
+        and any(
+            item.tokens and (item.tokens[0].form.more or item.tokens[0].form.text in {"en", "ett"})
+            for item in items
+        )
+    )
 
 
 def _is_name_list(item: str) -> bool:

@@ -602,6 +602,22 @@ def test_lists_count_whole_or_not_at_all(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("items", "count"),
+    [
+        (("Samtal inom två dagar", "En stuga vid sjön", "Rast för personal"), 5),
+        (("Anna Berg, ordförande här", "Karin Ek, kassör där"), 2),
+        (("En buss går redan", "Två boenden finns i byn"), 2),
+    ],
+)
+def test_bare_phrases_go_on_with_an_earlier_list_of_demands(
+    items: tuple[str, ...], count: int
+) -> None:
+    later = "\n".join(f"• {item}" for item in items)
+    text = f"Vi vill:\n\n• Bygga ett badhus\n• Rusta skolan i byn\n\nHär är det lugnt.\n\n{later}\n\nSå är läget.\n"
+    assert len(statements(text)) == count
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Fältare på lördagskvällar är vi för.",
@@ -647,6 +663,7 @@ def test_what_is_supported_or_proposed_without_a_modal_is_a_demand(sentence: str
         "Många vet att stödet finns, och vill ha det.",
         "Nu får det vara nog!",
         "Hon skulle behöva en kollega.",
+        "Det är vår övertygelse att människor vill varandra väl.",
         "Nej, tack.",
         "Vi tycker att det är bra att styret har lyssnat.",
         "Vår politik vilar på en tanke: alla människor är lika mycket värda.",
