@@ -21,7 +21,7 @@ PLACE = frozenset(
 )
 
 #: What stands before "i" or "på" that makes the body the one relied on after all: "krav på bolagen".
-RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "tid", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst", "möte", "samtal", "lyssna", "tro", "vänta", "väntan", "kö"})  # fmt: skip
+RELIED = frozenset({"krav", "tryck", "ställa", "lita", "satsa", "satsning", "förtroende", "samarbete", "samverkan", "förändring", "insyn", "tillit", "genomlysning", "granskning", "tid", "plats", "kontakt", "någon", "arbete", "bemanning", "tjänst", "möte", "samtal", "person", "lyssna", "tro", "vänta", "väntan", "kö"})  # fmt: skip
 
 #: Of these, those by which even a level of government is relied on.
 DEMANDED = frozenset({"krav", "tryck", "trycka", "press", "pressa"})

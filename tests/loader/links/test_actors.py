@@ -66,6 +66,7 @@ def test_a_place_or_possessor_is_no_actor(linked, sentence):
         ("Behandlingen ska ges i kommunens egen regi.", {"kommunen"}),
         ("Öppna ett nattskydd före jul.", {"akutboenden"}),
         ("Vi vill lyssna på kvinnojouren.", {"kvinnojourer"}),
+        ("Alla ska ha en fast person på socialkontoret.", {"socialkontoret"}),
         ("Simklubbarna ska få lokaler.", {"civilsamhallet"}),
         ("Teckna avtal med Strömbo om tio lägenheter.", {"allmannyttan"}),
         ("Vi vill att Bostäder i Kalix bygger smått.", {"allmannyttan"}),

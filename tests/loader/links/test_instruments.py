@@ -194,6 +194,7 @@ def test_like_words_about_something_else_name_no_measure(linked, sentence):
         ("Vi vill anta en drogpolitisk plan.", {"handlingsplan"}),
         ("Sök tidig kontakt med hyresgäster som ligger efter.", {"vrakningsforebyggande"}),
         ("Anhöriga ska få träffa andra i samma läge.", {"stodgrupper"}),
+        ("Starta en syskongrupp i varje kommundel.", {"stodgrupper"}),
         ("Erbjud en bostad utan krav på nykterhet.", {"bostad-forst"}),
     ],
 )  # fmt: skip
