@@ -241,7 +241,6 @@ NAMES = r"ungdomens hus|mäns våld(?: mot kvinnor)?|våld mot kvinnor|barns rä
 BACK = (
     r"målgruppen|den här gruppen|denna grupp|dessa (?:barn|familjer|kvinnor|personer|människor|ungdomar|unga|grupper|elever|män)"
     r"|gruppen|nå (?:dessa|dem)|deras|(?:åt|till|för|hos|med) dem(?! som)|de (?=(?:ska|skall|måste|bör|borde|får|behöver|har)\b)"
-    r"|(?:ska|skall|måste|bör|borde) de (?=(?:få|ha|kunna|slippa|erbjudas|inte|också|själva)\b)"
     r"|exempel på detta|(?:denna typ av|detta) våld"
 )
 

@@ -334,7 +334,6 @@ def test_those_compared_with_and_staff_that_comes_with_a_place_do_not_benefit(
             "De skall få gå kvar i klassen.",
             "placerade-barn",
         ),
-        ("Nyanlända saknar ofta praktik.", "Därför bör de få läsa på jobbet.", "nyanlanda"),
     ],
 )
 def test_they_who_ought_to_get_something_are_those_named_before(linked, before, sentence, group):
