@@ -32,7 +32,7 @@ def conditions(
         else:
             continue
         if not opens and subject and tokens[subject[-1]].form.text == "någon":
-            continue  # "veta vart man vänder sig när någon slår"
+            continue  # "veta vem man ringer när det brinner"
         after = subject[-1] + 1 if subject else len(tokens)
         if after >= len(tokens) or (verb and not _ENDS.isdisjoint(gaps[i])):
             continue

@@ -88,7 +88,7 @@ def asked(text: str, tokens: Sequence[Token], verbs: Sequence[Verb]) -> Iterator
         and any(v.main and tokens[v.index].form.text in {"är", "blir"} for v in verbs)
         and not _is_refusing(text, tokens)
     ):
-        heads = []  # "Att betala hyran är den vuxnes ansvar"
+        heads = []  # "Att städa trappan är hyresgästens sak"
     if heads or (begin and not main and tokens[0].form.text != "att"):
         yield from _phrases(tokens, heads, Asked(None, (0, 0), (0, begin)))
     for verb in main:

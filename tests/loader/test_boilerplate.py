@@ -81,7 +81,7 @@ def test_headings_of_politics_are_no_furniture(heading: str) -> None:
         "Öppet möte på biblioteket kl. 18.30, du ska känna dig välkommen!",
         "Om du vill ha förändring ska du rösta på oss i höst.",
         "Vi behöver din hjälp, så bli medlem.",
-        "Tveka inte att slå oss en signal.",
+        "Tveka inte att höra av dig till oss.",
         "Åmål behöver fler gröna i fullmäktige.",
         "Vårt parti ska vara öppet för alla.",
         "Ska vi lyckas måste fler rösta.",

@@ -195,7 +195,7 @@ def test_a_commitment_needs_no_modal(sentence: str) -> None:
     [
         "Bli medlem i Centerpartiet",
         "Rösta på oss den 13 september!",
-        "Om vi hjälps åt behövs det inte mycket för att nå ett mandat till.",
+        "Om vi hjälps åt behövs det bara femtio röster till.",
         "Vill du veta mer? Kontakta oss gärna så ska vi svara.",
         "Läs mer om vad vi vill göra för skolan",
         "Genom att fortsätta godkänner du att vi använder kakor.",
@@ -652,7 +652,7 @@ def test_what_is_supported_or_proposed_without_a_modal_is_a_demand(sentence: str
         "Kontrollera gärna hur de andra har röstat.",
         "Räkna själv i budgeten på nästa sida.",
         "Svara på lappen och lägg den i lådan.",
-        "Utgångspunkten är att varje människa är lika mycket värd.",
+        "Grunden är att ingen människa är mer värd än en annan.",
         "Att den gör ett fint jobb.",
         "Sirkka Nyman (V), ersättare i omsorgsnämnden",
         "Tänk om någon lyssnade, då vore läget bättre.",

@@ -61,7 +61,7 @@ def test_a_word_for_people_that_means_nobody_is_no_group(linked, sentence):
         "Anställ fler undersköterskor i Tidaholm.",
         "Det behövs fler socialsekreterare på kontoret.",
         "Handläggaren ska pröva ansökan inom en vecka.",
-        "Larmen ska besvaras av personal som känner bygden.",
+        "Nattlarmet ska besvaras av vårdare från trakten.",
         "Rekrytera medarbetare från hela regionen.",
     ],
 )

@@ -28,7 +28,7 @@ def test_who_gives_way_acts_for_others_or_tells_who_is_meant_is_no_group(
     ("sentence", "concepts"),
     [
         ("Föräldrar och andra anhöriga som regel ska få vara med.", {"anhoriga"}),
-        ("Nå tonåringar som dras till droger och ge föräldrarna någon att ringa.", {"personer-med-missbruk", "tonaringar", "foraldrar"}),
+        ("Hitta tonåringar som fastnat i droger och ge föräldrarna en egen grupp.", {"personer-med-missbruk", "tonaringar", "foraldrar"}),
         ("Det ska finnas insatser mot ungas drickande.", {"unga"}),
         ("Föräldrarnas rätt till ledighet ska värnas.", {"foraldrar"}),
         ("Barnen ska ha någonstans att gå.", {"barn"}),

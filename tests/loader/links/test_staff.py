@@ -8,7 +8,7 @@ KIND = "target-group"
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Att alla som jobbar i hemtjänsten hädanefter får fria vinterskor.",
+        "Att de som arbetar i hemtjänsten från och med i höst får fria vinterskor.",
         "Nya vikarier i omsorgen ska få en veckas inskolning.",
         "Nattpersonalen ska inte behöva vara ensam.",
         "Högre helglön för undersköterskor.",

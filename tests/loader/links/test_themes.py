@@ -193,7 +193,7 @@ def test_what_is_about_another_matter_has_no_theme(linked, sentence):
     "sentence",
     [
         "Uppväxten får inte avgöra hur det går.",
-        "Här ska det vara gott att leva från vaggan till graven.",
+        "Här ska man trivas från vaggan till graven.",
         "Vi vill ha mer skratt för barn och vuxna.",
         "Den som hjälper sin man, mor eller granne hemma ska få vila.",
         "Vi måste slå larm om hur illa det är.",

@@ -18,7 +18,7 @@ def main_verbs(text: str) -> list[str]:
         ("Barn till föräldrar som dricker ska erbjudas stöd.", ["ska"]),
         ("Om hyran är obetald måste någon ringa.", ["måste"]),
         ("När trean är slut bör alla kunna läsa.", ["bör"]),
-        ("Var och en ska få bestämma var man bor.", ["ska"]),
+        ("Var och en ska få råda över sin egen dag.", ["ska"]),
         ("Vården har rutiner som ska hindra fel.", ["har"]),
         ("Vi ser hur många som bor trångt, och de bör bli färre.", ["ser", "bör"]),
         ("Vi vet inte hur fort; en grupp tillsätts.", ["vet", "tillsätts"]),
