@@ -68,7 +68,7 @@ PRIORITY = re.compile(
 )
 
 #: The words one of which every phrase of priority has.
-OF_PRIORITY = frozenset({"innebär", "betyder", "går", "är", "blir", "vore", "heter", "stavas", "för", "prioritet", "vikt", "målgrupp", "mogen"})  # fmt: skip
+OF_PRIORITY = frozenset({"med", "innebär", "betyder", "går", "är", "blir", "vore", "heter", "stavas", "för", "prioritet", "vikt", "målgrupp", "mogen"})  # fmt: skip
 
 #: "It is important to remember that …" tells, it does not demand.
 TELLING = re.compile(
