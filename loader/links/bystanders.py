@@ -1,7 +1,7 @@
 """Where a body is named though nothing is asked of it: a place, what people attend or turn to, what a clause only tells."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import takewhile
 
 from loader.lexicon import Lexicon, Match
@@ -24,7 +24,7 @@ def _goes_on(token: Token) -> bool:
     return token.form.text != "men"
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _stands_between(word: str) -> bool:
     return _BETWEEN.match(word) is not None
 
@@ -156,16 +156,16 @@ def _stated(context: Context, match: Match) -> bool:
     tokens = context.tokens
     before = tokens[match.first - 1].form.text if match.first else ""
     opens = before in {"", "och", "men"} or "." in context.gaps[match.first - 1]
-    after = tokens[match.last].form if match.last < len(tokens) else None
-    if not (opens and after and after.finite and after.text not in _ASKED):
+    if not opens or match.last == len(tokens) or not tokens[match.last].form.finite:
         return False
-    if before == "men" or after.text in bodies.PAST:
+    name = tokens[match.last - 1].start
+    low, high = next(s for s in context.passage.sentences if s[0] <= name < s[1])
+    rest = (t for t in context.passage.words(low, high) if t.start > name)
+    clause = list(takewhile(_goes_on, rest))
+    if not clause or clause[0].form.text in _ASKED:
+        return False  # "Kommunen. Är det …": the verb is another sentence's
+    if before == "men" or clause[0].form.text in bodies.PAST:
         return True  # "men staten bidrar nu, och stödet ska höjas"
-    start = tokens[match.first].start
-    low, high = next(s for s in context.passage.sentences if s[0] <= start < s[1])
-    clause = list(
-        takewhile(_goes_on, (t for t in context.passage.words(low, high) if t.start > start))
-    )
     asks = [t.start for t in tokens if t.form.text in _ASKED or t.form.lemma == "vilja"]
     return bool(asks) and not any(low <= at <= clause[-1].start for at in asks)
 

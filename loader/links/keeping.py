@@ -38,7 +38,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 #: The words one of which every such phrase has.
-_OF_LASTING = frozenset({"även", "också", "ännu", "fortsättningen", "fortsättningsvis", "alltjämt", "oförändrad", "oförändrat", "oförändrade", "oförändrate", "heller", "förr", "hittills"})  # fmt: skip
+_OF_LASTING = frozenset({"även", "också", "ännu", "fortsättningen", "fortsättningsvis", "alltjämt", "oförändrad", "oförändrat", "oförändrade", "heller", "förr", "hittills"})  # fmt: skip
 #: What may stand between a verb and the one that it carries on.
 _BETWEEN = words.ADVERBS | {"att", "med"}
 _LEVEL = re.compile(r"\bnivån\b|\b(?:dagens|nuvarande|samma|årets) nivå\b", re.IGNORECASE)

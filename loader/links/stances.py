@@ -27,12 +27,12 @@ _NEAR = 4
 #: Verbs that may as well give more of what exists: they introduce only where nothing before them strengthens.
 _GIVING = frozenset({"få", "ha", "ge", "ges", "finnas", "erbjuda", "skapa", "garantera", "låta", "tillhandahålla", "avsätta", "teckna", "anta"})  # fmt: skip
 
-
 #: Before these deeds something is done, as a rule: "utbildas innan de får egen nyckel".
 _QUALIFIED = re.compile(r"\b(?:innan|först därefter|först sedan) (?:de|den|dom|hen|man|någon|hon|han) (?:får|börjar|arbetar|släpps|skickas|anställs|tar|går|träffar|görs|genomförs|beslutas|fattas|klubbas|flyttar)\b", re.IGNORECASE)  # fmt: skip
 _ONLY = frozenset({"endast", "enbart", "bara", "uteslutande"})
 #: The words one of which every such rule has.
 _OF_RULES = _ONLY | {"innan", "först"}
+#: What people have more of where they are better off: "få det bättre".
 _SOMETHING = frozenset({"något", "det", "mycket", "lite", "fått", "ännu", "betydligt"})
 _PROMPT = re.compile(r"\b(?:tidigt|i (?:god |rätt )?tid|snabbt|skyndsamt|genast|utan dröjsmål)\b", re.IGNORECASE)  # fmt: skip
 
@@ -43,7 +43,6 @@ _OF_PROMPTNESS = frozenset({"tidigt", "tid", "snabbt", "skyndsamt", "genast", "d
 _MORE_OFTEN = frozenset(
     {"oftare", "hårdare", "tätare", "snabbare", "bättre", "tidigare", "fortare", "närmare"}
 )
-
 
 #: "I större utsträckning."
 _EXTENTS = frozenset({"utsträckning", "omfattning", "grad"})
@@ -57,6 +56,7 @@ _SMALL = words.CONJUNCTIONS | (words.PREPOSITIONS - {"inför"}) | words.DEMANDIN
 #: What a refusal sets free.
 _FREED = frozenset({"pengarna", "medlen", "resurserna", "tiden", "kraften"})
 
+#: Verbs of handling cases one by one, in the passive.
 _HANDLING = frozenset({"granska", "utreda", "pröva", "kontrollera", "handlägga", "besvara"})
 
 #: Whoever shall report how something can be done shall look into it: "redovisa hur frånvaron kan minskas".
@@ -72,7 +72,7 @@ _FOR_GROWTH = re.compile(r"\b(?:för|till) (?:att )?(?:ännu |ge )?(?:fler|mer|b
 
 #: For whom what exists shall be too: "öppna arbetsmarknaden för fler".
 _FOR_MORE = re.compile(r"^(?:\W*\w+(?:en|et|na)\b)(?:\W+\w+){0,7}?\W+för (?:betydligt |ännu )?fler\b", re.IGNORECASE)  # fmt: skip
-#: What parts a proposal from an afterthought.
+#: What makes of a refusal more than an afterthought, and what parts it from the proposal.
 _BUT = re.compile(r"\bmen\b", re.IGNORECASE)
 _APART = re.compile(r"[.;!]")
 _SO_THAT = re.compile(r"\W*(?:på )?så att\b")
