@@ -93,7 +93,7 @@ def _statements(
 
 
 def _heads(read: Sequence[Passage], i: int) -> bool:
-    """Return whether a unit heads what follows: a heading, or a number with one line to itself ("3. Äldre")."""
+    """Return whether a unit heads what follows: a heading, or a numbered line that text stands under ("2. Vad gör ni åt hemlösheten?")."""
     unit = read[i].unit
     if unit.kind != "bullet" or not i or read[i - 1].quote.rstrip(".") not in _NUMBERS:
         return unit.kind == "heading"

@@ -9,7 +9,7 @@ _KINDS: dict[str, str] = {
     # those who work in care and in its offices
     "staff": "personal personal* nattpersonal omsorgspersonal vårdpersonal vårdutbildad vårdutbildat undersköterska undersköterskor undersköterske* vårdbiträde handläggare biståndshandläggare lss-handläggare socialsekreterare handlägga medarbetare kollega kollegor arbetspass grundbemanning bemanning personaltäthet nattbemanning chef chefer mellanchef mellanchefer familjehemssekreterare barnsekreterare familjesekreterare",
     # its conditions
-    "conditions": "arbetskläder arbetsklä* arbetssko* arbetstid* arbetsbörd* arbetsbelastn* arbetsmilj* arbetsförhåll* arbetsvillkor* schema scheman schemat körschema* minutschema* minutstyr* tidsstyrn* tidspress* stoppur stress stressen delade-turer timvikarie* vikarie vikarier vikarierna inhoppare sommarvikarie* sommarjobbare inskolning* introduktion* handledning* fortbild* vidareutbild* lön lönen löner löne* heltid heltider skor sjukfrånvaro* karensdag* arbetspass* raster övertid*",
+    "conditions": "arbetskläder arbetsklä* arbetssko* arbetstid* arbetsbörd* arbetsbelastn* arbetsmilj* arbetsförhåll* arbetsvillkor* schema scheman schemat körschema* minutschema* minutstyr* tidsstyrn* tidspress* stoppur stress stressen timvikarie* vikarie vikarier vikarierna inhoppare sommarvikarie* sommarjobbare inskolning* introduktion* handledning* fortbild* vidareutbild* lön lönen löner löne* heltid heltider skor sjukfrånvaro* karensdag* arbetspass* raster övertid*",
     "care": "hemtjänst hemtjänst* äldreomsorg äldreomsorg* äldreboende äldreboenden äldreboendet äldreboendena äldrevård* äldresida* omsorg omsorgen omsorgs* demensboende* lss lss-* gruppbost* gruppboend* demenssjuk* dementa",
     # who works there
     "hands": "jobbar händer folk",
@@ -20,7 +20,7 @@ _KINDS: dict[str, str] = {
     "funds": "bidrag* pengar pengarna peng medel anslag anslag* finansier* avtal avtalet miljon miljoner krona kronor stöd stödet ersättning* resurser budget budgeten partnerskap iop fleråri* långsiktig långsiktigt verksamhetsbidrag* verksamhetsstöd föreningsbidrag*",
     # homes to be built
     "supply": "renovera renoveras renovering ersättas nybyggda bygga bygg byggs byggas bygger byggande bygge bygga* fler flera ny nya nytt starta startas öppna öppnas inrätta inrättas skapa skapas tillskapa uppföra uppförs uppföras utöka utökas utbyggnad utbyggd öka ökar ökat antal antalet planera planeras planering plan planer brist bristen utbud utbudet behov kö köer kön rusta rustas upprustning ersätta byta byts nybygg* etablera etableras ligga placera placeras bostadsområde bostadsområden trapphus område områden tillgång",
-    "society": "samhälle samhället samhällets samhällelig det-allmänna offentliga",
+    "society": "samhälle samhället samhällets samhällelig offentliga",
     "help": "hjälp hjälpen hjälpa hjälper stöd stödet stödja stödjer stötta ställa träda gripa fånga fångar finnas ansvar skyddsnät skydd tryggt trygghet",
     "apply": "ansöka ansöker ansökan ansökningar ansökt ansökning sökande",
     "decide": "handläggare handläggaren handläggarna handläggning handläggningen pröva prövas prövar beslut besluta beslutet beslutas behandlas bedömas",
@@ -44,7 +44,27 @@ _KINDS: dict[str, str] = {
     "office": "socialtjänst* socialkontor* socialförvaltning* socialen",
     "reach": "öppen öppet öppettider telefonnummer tillgänglig tillgängligt tillgängligare kötid kötider svarstid*",
     # what belongs to none of the themes
-    "other": "buss* simma simning simhallen badet bad borr borrmaskin begagnat begagnade bilderna tavlan skolbespisningsmat leksak leksaker bensin bensinen diesel tjänsteres* solceller möbler matsedel* veckomat* rött grönsak* baljväxt* mejeri* slöjd* energi elpris* elräkning* värmepump* vindmöll* sjukhus sjukhuset sjukhusen operera* höft* remiss* akuten akutmottagning* vårdval* vårdköer vårdkön läkartid* ambulans* tandläkar* vaccin* cancer* regionbildning* storregion* arvode arvoden fullmäktigebeslut medborgarförslag* folkomröst* e-petition* kommunalråd* budgetunderskott* amortera* internet mobiltäckning* älg* bonde bönder lantbruk* jordbruk* kor djurskydd* djurhållning* katter hundar* ridhus* skidspår* elljusspår* friluft* fotbollsplan* isbana* teater teatern konsert* kulturhus* festplats* torghandel* skylt* belysta-stigar vattenkraft* vätgas* biogas* biltrafik* bilism* bilar bilen elcykl* cykel cyklar cykla cyklister fotgängare rondell* korsning* bro bron broar kaj kajen hamnen tunnelbana* spårväg* spårvagn* pendeltåg* pendelpark* station stationen resecentrum perrong* sopkärl* nedskräpning* papperskorg* blomm* rabatter allé* park- gräsmatt* gift gifter gifterna giftfri giftfria plasten plast pfas bin fjärilar träd tallskog* konstgräs* laddinfra* övergångsställ* eldriv* elbil* fossilfri* vinster råvaror råvara knäoperation* tandvård tandvården vårdcentral vårdcentralen läkare parkering parkeringar butik butiker centrumutveckl* fiske* motorväg* förbifart* energieffektiv* solenergi solkraft sopsorter* källsorter* matsvinn klimatsmart* miljökrav* klimatkrav* reparation* prylar park parker parken stadspark* lekplats* buss bussar bussen bussarna busslinje* busskort* kollektivtrafik* tåg tågen järnväg* cykelbana* cykelväg* cykelställ* gångväg* vägar vägnät* riksväg* trafik trafiken trafiks* hastighet* klimat* utsläpp* koldioxid* solcell* solpanel* solel vindkraft* kärnkraft* laddstolp* laddplats* fiber fibern bredband* kött köttet ekologisk* närproducera* närodla* vegetarisk* vegansk* storkök* skogsbruk gammelskog* naturreservat* reservat reservaten åkermark* våtmark* myrar flygplats* återbruk* återvinn* avfall* sopor sophämt* simhall* badhus* badplats* ishall* museum museet konst konsten konstsamling* konstverk* tavla tavlor skatt skatten skattesats* kommunalskatt* skattehöj* skattesänk* vårdgaranti* operation* vårdkö* patient patienten patienter patienterna sjukvårdsregion* detaljplan* bygglov* va-* elnät* fossil* hållbarhet* miljömål* miljögift* kemikalie* hormonstöra* biologisk mångfald gödsel båtliv* småbåtshamn* parkeringsplats* parkeringsavgift* centrumhandel* företagsklimat* småföretag* turism* besöksnäring* evenemang* festival* asfalt* snöröjning* plogning* gatubelägg* vattenskydd* dricksvatten* reningsverk* jakt vargen strandskydd* bruksfoto*",
+    "other": """
+        akuten akutmottagning* allé* ambulans* amortera* arvode arvoden asfalt* avfall* bad badet badhus* badplats* baljväxt* begagnade begagnat
+        bensin bensinen besöksnäring* bilar bilderna bilen bilism* biltrafik* bin biogas* biologisk blomm* bonde borr borrmaskin bredband* bro
+        broar bron bruksfoto* budgetunderskott* buss* butik butiker bygglov* båtliv* bönder cancer* centrumhandel* centrumutveckl* cykel cykelbana*
+        cykelställ* cykelväg* cykla cyklar cyklister detaljplan* diesel djurhållning* djurskydd* dricksvatten* e-petition* ekologisk* elbil* elcykl* eldriv*
+        elljusspår* elnät* elpris* elräkning* energi energieffektiv* evenemang* festival* festplats* fiber fibern fiske* fjärilar flygplats* folkomröst*
+        fossil* fotbollsplan* fotgängare friluft* fullmäktigebeslut förbifart* företagsklimat* gammelskog* gatubelägg* gift gifter gifterna giftfri giftfria
+        gräsmatt* grönsak* gångväg* gödsel hamnen hastighet* hormonstöra* hundar* hållbarhet* höft* internet isbana* ishall* jakt jordbruk* järnväg* kaj kajen
+        katter kemikalie* klimat* knäoperation* koldioxid* kollektivtrafik* kommunalråd* kommunalskatt* konsert* konst konsten konstgräs* konstsamling*
+        konstverk* kor korsning* kulturhus* källsorter* kärnkraft* kött köttet laddinfra* laddplats* laddstolp* lantbruk* lekplats* leksak leksaker läkare
+        läkartid* matsedel* matsvinn medborgarförslag* mejeri* miljögift* miljökrav* miljömål* mobiltäckning* motorväg* museet museum myrar möbler
+        naturreservat* nedskräpning* närodla* närproducera* operation* operera* papperskorg* park parken parker parkering parkeringar parkeringsavgift*
+        parkeringsplats* patient patienten patienter patienterna pendelpark* pendeltåg* perrong* pfas plast plasten plogning* prylar rabatter regionbildning*
+        remiss* reningsverk* reparation* resecentrum reservat reservaten ridhus* riksväg* rondell* råvara råvaror rött simhall* simma simning sjukhus
+        sjukhusen sjukhuset sjukvårdsregion* skatt skattehöj* skatten skattesats* skattesänk* skidspår* skogsbruk skolbespisningsmat skylt* slöjd*
+        småbåtshamn* småföretag* snöröjning* solcell* solel solenergi solkraft solpanel* sophämt* sopkärl* sopor sopsorter* spårvagn* spårväg* stadspark*
+        station stationen storkök* storregion* strandskydd* tallskog* tandläkar* tandvård tandvården tavla tavlan tavlor teater teatern tjänsteres*
+        torghandel* trafik trafiken trafiks* träd tunnelbana* turism* tåg tågen utsläpp* va-* vaccin* vargen vattenkraft* vattenskydd* veckomat* vegansk*
+        vegetarisk* vindkraft* vindmöll* vinster vägar vägnät* värmepump* vätgas* vårdcentral vårdcentralen vårdgaranti* vårdkö* vårdval* våtmark* älg*
+        åkermark* återbruk* återvinn* övergångsställ*
+    """,
 }  # fmt: skip
 
 
